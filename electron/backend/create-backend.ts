@@ -1,0 +1,33 @@
+import { api } from './api.ts'
+import { attachmentHandlers } from './attachment/attachment.handlers.ts'
+import { closingHandlers } from './closing/closing.handlers.ts'
+import { inspectionHandlers } from './inspection/inspection.handlers.ts'
+import { recordHandlers } from './record/record.handlers.ts'
+import { reportHandlers } from './report/report.handlers.ts'
+import { searchHandlers } from './search/search.handlers.ts'
+import { sessionHandlers } from './session/session.handlers.ts'
+import { signatureHandlers } from './signature/signature.handlers.ts'
+import { transferHandlers } from './transfer/transfer.handlers.ts'
+import type { BackendContext } from './context.ts'
+import type { Ports } from './ports.ts'
+import { createSessionState } from './session/session-state.ts'
+
+/** The whole backend: what comes in is chance, time and places; what comes out answers the contract. */
+export function createBackend(ports: Ports) {
+  const session = createSessionState(ports)
+  const context: BackendContext = { ports, session }
+  const router = api.router({
+    session: sessionHandlers(context),
+    inspection: inspectionHandlers(context),
+    record: recordHandlers(context),
+    attachment: attachmentHandlers(context),
+    search: searchHandlers(context),
+    closing: closingHandlers(context),
+    report: reportHandlers(context),
+    signature: signatureHandlers(context),
+    transfer: transferHandlers(context),
+  })
+  return { router, close: () => session.lock() }
+}
+
+export type Backend = ReturnType<typeof createBackend>

@@ -1,0 +1,2 @@
+/** Tables made by migration 0004-attachment. */
+export type AttachmentTables = {}

@@ -1,0 +1,2 @@
+/** Tables made by migration 0001-journal. */
+export type JournalTables = {}

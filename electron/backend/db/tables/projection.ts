@@ -1,0 +1,2 @@
+/** Tables made by migration 0002-projection. */
+export type ProjectionTables = {}

@@ -1,0 +1,2 @@
+/** Tables made by migration 0005-report. */
+export type ReportTables = {}

@@ -1,0 +1,2 @@
+/** Tables made by migration 0003-search. */
+export type SearchTables = {}

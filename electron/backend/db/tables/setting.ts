@@ -1,0 +1,2 @@
+/** Tables made by migration 0007-setting. */
+export type SettingTables = {}

@@ -1,0 +1,31 @@
+import type { ProfileKind } from '../../shared/contract/session.ts'
+
+/** Everything the backend needs that cannot be repeated: time, chance, places. Handed in by the shell or by a test. */
+export type Ports = {
+  /** Now. */
+  readonly clock: () => Date
+  /** A new id, in time order (UUIDv7). */
+  readonly createId: () => string
+  /** Random bytes for keys. */
+  readonly randomBytes: (length: number) => Uint8Array
+  /** Folder that holds the profiles. Made if it is missing. */
+  readonly dataFolder: string
+  readonly shell: 'desktop' | 'loopback' | 'commandLine'
+  /** Kinds of profile this shell may make and open. The loopback shell: training only, unless told otherwise. */
+  readonly allowedKinds: readonly ProfileKind[]
+  /** Passphrase of the sample profile, offered on the unlock screen when the app runs on sample data. */
+  readonly samplePassphrase: string | null
+  /** Where the report worker's program lies. */
+  readonly reportWorker: URL
+  /** Folder with the fonts that reports are set in. */
+  readonly fontFolder: string
+  /** Writes one line of the log. Only names and numbers: never text a person wrote. */
+  readonly log: (entry: LogEntry) => void
+}
+
+export type LogEntry = {
+  readonly event: string
+  readonly incident?: string
+  readonly code?: string
+  readonly milliseconds?: number
+}

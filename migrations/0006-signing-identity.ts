@@ -1,0 +1,5 @@
+import type { Kysely } from 'kysely'
+
+export const signingIdentity = {
+  up: async (_db: Kysely<unknown>): Promise<void> => {},
+}

@@ -1,0 +1,5 @@
+import type { Kysely } from 'kysely'
+
+export const setting = {
+  up: async (_db: Kysely<unknown>): Promise<void> => {},
+}

@@ -1,0 +1,19 @@
+import type { Migration } from 'kysely/migration'
+import { journal } from './0001-journal.ts'
+import { projection } from './0002-projection.ts'
+import { search } from './0003-search.ts'
+import { attachment } from './0004-attachment.ts'
+import { report } from './0005-report.ts'
+import { signingIdentity } from './0006-signing-identity.ts'
+import { setting } from './0007-setting.ts'
+
+/** Every migration in order. Released ones are never edited, renamed or removed. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-journal': journal,
+  '0002-projection': projection,
+  '0003-search': search,
+  '0004-attachment': attachment,
+  '0005-report': report,
+  '0006-signing-identity': signingIdentity,
+  '0007-setting': setting,
+}

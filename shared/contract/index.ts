@@ -1,0 +1,22 @@
+import { attachmentContract } from './attachment.ts'
+import { closingContract } from './closing.ts'
+import { inspectionContract } from './inspection.ts'
+import { recordContract } from './record.ts'
+import { reportContract } from './report.ts'
+import { searchContract } from './search.ts'
+import { sessionContract } from './session.ts'
+import { signatureContract } from './signature.ts'
+import { transferContract } from './transfer.ts'
+
+/** Everything that may cross the boundary between a screen and the backend. Shells only carry it. */
+export const contract = {
+  session: sessionContract,
+  inspection: inspectionContract,
+  record: recordContract,
+  attachment: attachmentContract,
+  search: searchContract,
+  closing: closingContract,
+  report: reportContract,
+  signature: signatureContract,
+  transfer: transferContract,
+}

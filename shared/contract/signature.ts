@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { procedure } from './procedure.ts'
+import { RenderedReport } from './report.ts'
+
+/** Who a certificate says it is. `selfIssued` proves that nothing was changed, not who signed. */
+export const SigningIdentity = z.object({
+  id: z.string(),
+  subject: z.string(),
+  organisation: z.string().nullable(),
+  organisationNumber: z.string().nullable(),
+  issuer: z.string(),
+  validFrom: z.iso.datetime(),
+  validTo: z.iso.datetime(),
+  selfIssued: z.boolean(),
+  algorithm: z.string(),
+})
+export type SigningIdentity = z.infer<typeof SigningIdentity>
+
+export const SignatureVerdict = z.object({
+  field: z.string(),
+  signer: z.string(),
+  organisation: z.string().nullable(),
+  signedAt: z.string().nullable(),
+  status: z.enum(['valid', 'validEarlierRevision', 'untrusted', 'invalid']),
+  coversWholeFile: z.boolean(),
+  selfIssued: z.boolean(),
+  /** Names of what is wrong or worth knowing; each has a sentence in the text catalogues (`verify.reason.NAME`). */
+  reasons: z.array(z.string()),
+})
+export type SignatureVerdict = z.infer<typeof SignatureVerdict>
+
+export const VerificationReport = z.object({
+  verdict: z.enum([
+    'allValid',
+    'validButUntrusted',
+    'changedAfterSigning',
+    'invalid',
+    'unsigned',
+    'notMadeHere',
+  ]),
+  signatures: z.array(SignatureVerdict),
+  unsignedFields: z.array(z.string()),
+  sha256: z.string(),
+  size: z.int(),
+})
+export type VerificationReport = z.infer<typeof VerificationReport>
+
+const keyFileRefusals = {
+  /** Not a PKCS#12 file, or one that uses an algorithm that is not supported. */
+  NotAKeyFile: { data: z.object({ reason: z.string() }) },
+  WrongKeyPassword: {},
+}
+
+export const signatureContract = {
+  /** The identities this profile may sign with: its own certificate, and key files that were imported. */
+  identities: procedure.output(z.array(SigningIdentity)),
+  importKeyFile: procedure
+    .input(z.object({ file: z.file(), password: z.string().max(1_024) }))
+    .output(SigningIdentity)
+    .errors(keyFileRefusals),
+  /** Signs one field of a rendered report. Earlier signatures stay valid. */
+  sign: procedure
+    .input(
+      z.object({
+        reportId: z.string(),
+        field: z.string(),
+        identityId: z.string(),
+        reason: z.string().max(200).nullable(),
+      }),
+    )
+    .output(RenderedReport)
+    .errors({
+      AlreadySigned: {},
+      NotYourSector: {},
+      PartNotClosed: {},
+      CertificateExpired: {},
+      /** The file to be signed is not as this program made it. */
+      ReportChanged: {},
+    }),
+  verify: procedure
+    .input(z.object({ file: z.file() }))
+    .output(VerificationReport)
+    .errors({ NotAPdf: {} }),
+}
