@@ -1,5 +1,5 @@
 /** Any value that JSON can carry. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 /**
  * One text for one value: keys sorted, no white space. Used wherever a hash is taken, so that two machines agree.
@@ -18,6 +18,6 @@ export function canonicalJson(value: Json): string {
   return `{${entries.join(',')}}`
 }
 
-function isArray(value: Json): value is readonly Json[] {
+function isArray(value: Json): value is Json[] {
   return Array.isArray(value)
 }

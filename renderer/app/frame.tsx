@@ -1,0 +1,55 @@
+import { Button, SkipLink } from '@digdir/designsystemet-react'
+import { NavLink, Outlet, useNavigate } from 'react-router'
+import { useCommand } from '../ui/commands.ts'
+import { paths } from '../ui/paths.ts'
+import { useSession } from '../ui/session-context.ts'
+import { useText } from '../ui/text-context.ts'
+import { AnnouncementLine } from './announcement-line.tsx'
+import { KeyList } from './key-list.tsx'
+import { Palette } from './palette.tsx'
+
+/** What stands around every screen: where one is, the way elsewhere, and the mark of a training profile. */
+export function Frame() {
+  const t = useText()
+  const navigate = useNavigate()
+  const { profile, lock, status } = useSession()
+  useCommand({ id: 'app.lock', title: t('app.lock'), keys: '$mod+l', run: () => void lock() })
+  useCommand({ id: 'app.cases', title: t('app.cases'), run: () => void navigate(paths.cases) })
+  useCommand({ id: 'app.verify', title: t('app.verify'), run: () => void navigate(paths.verify) })
+  useCommand({ id: 'app.settings', title: t('app.settings'), run: () => void navigate(paths.settings) })
+  useCommand({ id: 'app.help', title: t('app.help'), keys: 'F1', run: () => void navigate(paths.help) })
+  return (
+    <div className="frame" data-profile-kind={profile.kind}>
+      <SkipLink href="#content">{t('app.skipToContent')}</SkipLink>
+      {profile.kind === 'training' ? (
+        <div className="training-band" role="note">
+          {t('app.trainingBand')}
+          {status.shell === 'loopback' ? ` · ${t('app.loopbackBand')}` : ''}
+        </div>
+      ) : null}
+      <header className="frame-header">
+        <NavLink to={paths.cases} className="frame-name">
+          {t('app.name')}
+        </NavLink>
+        <nav aria-label={t('app.menu')} className="frame-nav">
+          <NavLink to={paths.cases}>{t('app.cases')}</NavLink>
+          <NavLink to={paths.verify}>{t('app.verify')}</NavLink>
+          <NavLink to={paths.settings}>{t('app.settings')}</NavLink>
+          <NavLink to={paths.help}>{t('app.help')}</NavLink>
+        </nav>
+        <span className="frame-profile">
+          {profile.name} · {profile.authority}
+        </span>
+        <Palette />
+        <KeyList />
+        <Button variant="secondary" data-size="sm" onClick={() => void lock()}>
+          {t('app.lock')} <kbd>Ctrl L</kbd>
+        </Button>
+      </header>
+      <main id="content" tabIndex={-1} className="frame-content">
+        <Outlet />
+      </main>
+      <AnnouncementLine />
+    </div>
+  )
+}

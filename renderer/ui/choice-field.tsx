@@ -1,0 +1,110 @@
+import { Checkbox, Fieldset, Radio, Select } from '@digdir/designsystemet-react'
+import { useField } from '../case/use-case.ts'
+import { FieldShell } from './field-shell.tsx'
+import { SaveMark } from './save-mark.tsx'
+import type { BoundFieldProps } from './text-field.tsx'
+import { useText } from './text-context.ts'
+
+export type Option = { readonly value: string; readonly label: string; readonly description?: string }
+
+/** One of many, as a list that folds. Saved at once. */
+export function SelectField(props: BoundFieldProps & { readonly options: readonly Option[] }) {
+  const t = useText()
+  const field = useField(props)
+  return (
+    <FieldShell {...props} save={field.save} savedAt={field.savedAt}>
+      <Select
+        value={typeof field.value === 'string' ? field.value : ''}
+        onChange={(event) => field.choose(event.target.value === '' ? null : event.target.value)}
+        data-field-address={`${props.recordKind}/${props.recordId}/${props.field}`}
+      >
+        <Select.Option value="">{t('app.notChosen')}</Select.Option>
+        {props.options.map((option) => (
+          <Select.Option key={option.value} value={option.value}>
+            {option.label}
+          </Select.Option>
+        ))}
+      </Select>
+    </FieldShell>
+  )
+}
+
+/** One of few, all in sight. Saved at once. */
+export function RadioField(props: BoundFieldProps & { readonly options: readonly Option[] }) {
+  const field = useField(props)
+  return (
+    <Fieldset
+      className="field-shell"
+      data-field-address={`${props.recordKind}/${props.recordId}/${props.field}`}
+    >
+      <Fieldset.Legend>{props.label}</Fieldset.Legend>
+      {props.description ? <Fieldset.Description>{props.description}</Fieldset.Description> : null}
+      {props.options.map((option) => (
+        <Radio
+          key={option.value}
+          name={`${props.recordKind}-${props.recordId}-${props.field}`}
+          value={option.value}
+          label={option.label}
+          description={option.description}
+          checked={field.value === option.value}
+          onChange={() => field.choose(option.value)}
+        />
+      ))}
+      <SaveMark save={field.save} savedAt={field.savedAt} />
+    </Fieldset>
+  )
+}
+
+/** Any number of several. Saved at once. */
+export function CheckboxesField(props: BoundFieldProps & { readonly options: readonly Option[] }) {
+  const field = useField(props)
+  const chosen = Array.isArray(field.value) ? field.value : []
+  return (
+    <Fieldset
+      className="field-shell"
+      data-field-address={`${props.recordKind}/${props.recordId}/${props.field}`}
+    >
+      <Fieldset.Legend>{props.label}</Fieldset.Legend>
+      {props.description ? <Fieldset.Description>{props.description}</Fieldset.Description> : null}
+      {props.options.map((option) => (
+        <Checkbox
+          key={option.value}
+          value={option.value}
+          label={option.label}
+          description={option.description}
+          checked={chosen.includes(option.value)}
+          onChange={(event) =>
+            field.choose(toggled(props.options, chosen, option.value, event.target.checked))
+          }
+        />
+      ))}
+      <SaveMark save={field.save} savedAt={field.savedAt} />
+    </Fieldset>
+  )
+}
+
+/** Yes or not said. Saved at once. */
+export function FlagField(props: BoundFieldProps) {
+  const field = useField(props)
+  return (
+    <div className="field-shell" data-field-address={`${props.recordKind}/${props.recordId}/${props.field}`}>
+      <Checkbox
+        label={props.label}
+        description={props.description}
+        checked={field.value === true}
+        onChange={(event) => field.choose(event.target.checked)}
+      />
+      <SaveMark save={field.save} savedAt={field.savedAt} />
+    </div>
+  )
+}
+
+/** Keeps the options' own order, whatever order they were ticked in. */
+function toggled(
+  options: readonly Option[],
+  chosen: readonly unknown[],
+  value: string,
+  on: boolean,
+): string[] {
+  return options.map((option) => option.value).filter((each) => (each === value ? on : chosen.includes(each)))
+}

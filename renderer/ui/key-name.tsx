@@ -1,0 +1,14 @@
+const NAMES: Readonly<Record<string, string>> = {
+  $mod: 'Ctrl',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: 'Enter',
+}
+
+/** A key combination as it is printed on the keys. */
+export function KeyName({ keys }: { readonly keys: string }) {
+  const parts = keys.split('+').map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+  return <kbd>{parts.join(' ')}</kbd>
+}

@@ -1,0 +1,72 @@
+import { Input } from '@digdir/designsystemet-react'
+import type { KeyboardEvent } from 'react'
+import { useField } from '../case/use-case.ts'
+import type { FieldAddress } from '../case/field-state.ts'
+import { AutoTextarea } from './auto-textarea.tsx'
+import { FieldShell } from './field-shell.tsx'
+
+export type BoundFieldProps = FieldAddress & {
+  readonly label: string
+  readonly description?: string
+  readonly warning?: string | undefined
+  readonly hideLabel?: boolean
+}
+
+/** A text of a record, saved by itself: one line, or as long as it needs to be with `multiline`. */
+export function TextField(
+  props: BoundFieldProps & {
+    readonly multiline?: boolean
+    readonly rows?: number
+    readonly type?: 'text' | 'date'
+    readonly inputMode?: 'numeric' | 'text'
+    readonly id?: string
+    readonly lang?: string
+    readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void
+  },
+) {
+  const field = useField(props)
+  const value = typeof field.value === 'string' ? field.value : ''
+  const shared = {
+    value,
+    id: props.id,
+    lang: props.lang,
+    onBlur: field.leave,
+    onKeyDown: props.onKeyDown,
+    onChange: (event: { target: { value: string } }) => field.type(emptyToNull(event.target.value)),
+    'data-field-address': `${props.recordKind}/${props.recordId}/${props.field}`,
+  }
+  return (
+    <FieldShell {...props} save={field.save} savedAt={field.savedAt}>
+      {props.multiline ? (
+        <AutoTextarea {...shared} rows={props.rows ?? 3} />
+      ) : (
+        <Input {...shared} type={props.type ?? 'text'} inputMode={props.inputMode} autoComplete="off" />
+      )}
+    </FieldShell>
+  )
+}
+
+/** A whole number of a record, saved by itself. What is not a number is not sent. */
+export function NumberField(props: BoundFieldProps) {
+  const field = useField(props)
+  return (
+    <FieldShell {...props} save={field.save} savedAt={field.savedAt}>
+      <Input
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        value={typeof field.value === 'number' ? String(field.value) : ''}
+        onBlur={field.leave}
+        data-field-address={`${props.recordKind}/${props.recordId}/${props.field}`}
+        onChange={(event) => {
+          const digits = event.target.value.replaceAll(/\D/gu, '').slice(0, 6)
+          field.type(digits === '' ? null : Number(digits))
+        }}
+      />
+    </FieldShell>
+  )
+}
+
+function emptyToNull(text: string): string | null {
+  return text === '' ? null : text
+}
