@@ -111,7 +111,7 @@ function applyReceipt(
     const recordKind: RecordKind = saved.recordKind
     const compartment =
       compartments.get(`${recordKind}/${saved.recordId}`) ?? existingCompartment(snapshot, saved)
-    snapshot = withFieldValue(snapshot, { ...saved, value: saved.value as Json, compartment })
+    snapshot = withFieldValue(snapshot, { ...saved, compartment })
     heads[fieldKey(saved)] = { ids: saved.heads, savedAt: receipt.savedAt }
   }
   return { ...view, snapshot, heads }
