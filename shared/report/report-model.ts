@@ -1,0 +1,42 @@
+import type { ReportPart } from '../contract/report.ts'
+import type { Maalform, Sector } from '../domain/sector.ts'
+import type { ReportBlock } from './report-block.ts'
+
+/** What the report is worth. A final report is one whose part is closed; everything else is a draft of some kind. */
+export type StatusMark = 'draft' | 'preliminary' | 'final'
+
+export type ReportMeta = {
+  readonly title: string
+  /** BCP 47: `nb-NO` or `nn-NO`. */
+  readonly language: 'nb-NO' | 'nn-NO'
+  readonly maalform: Maalform
+  readonly subject: string
+  /** The authority whose profile made the report. */
+  readonly author: string
+  /** From the data, never from the clock: the same case gives the same bytes on another day. */
+  readonly createdAt: string
+  readonly part: ReportPart
+  /** The case as the page head names it: short title and case number. */
+  readonly runningTitle: string
+  readonly runningPart: string
+  readonly status: StatusMark
+  /** UTKAST, FORELØPIG, ENDELIG: on every page. */
+  readonly statusMark: string
+  /** ØVELSE on every page of a training case, beside the status; null for a real case. */
+  readonly trainingMark: string | null
+  /** Words the printer needs: «Side {page} av {pages}» is made from these. */
+  readonly pageWord: string
+  readonly ofWord: string
+  readonly fileName: string
+}
+
+/** A field of the finished file that can be signed. */
+export type SignatureField = { readonly name: string; readonly label: string; readonly sector: Sector }
+
+/** The whole report as plain data: preview, PDF and linter all read this. */
+export type ReportModel = {
+  readonly formatVersion: 1
+  readonly meta: ReportMeta
+  readonly blocks: readonly ReportBlock[]
+  readonly signatureFields: readonly SignatureField[]
+}
