@@ -1,2 +1,19 @@
 /** Tables made by migration 0005-report. */
-export type ReportTables = {}
+export type ReportTables = {
+  renderedReport: {
+    id: string
+    inspectionId: string
+    part: string
+    maalform: string
+    fileName: string
+    pages: number
+    size: number
+    sha256: string
+    /** JSON: list of the characters that no font has. */
+    replacedCharacters: string
+    /** JSON: list of `{ name, label, signedBy }`. */
+    signatureFields: string
+    createdAt: string
+    bytes: Uint8Array
+  }
+}
