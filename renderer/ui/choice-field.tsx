@@ -1,6 +1,8 @@
 import { Checkbox, Fieldset, Radio, Select } from '@digdir/designsystemet-react'
 import { useField } from '../case/use-case.ts'
 import { FieldShell } from './field-shell.tsx'
+import { useReadOnly } from './read-only-context.ts'
+import { ReadOnlyValue } from './read-only-value.tsx'
 import { SaveMark } from './save-mark.tsx'
 import type { BoundFieldProps } from './text-field.tsx'
 import { useText } from './text-context.ts'
@@ -11,12 +13,16 @@ export type Option = { readonly value: string; readonly label: string; readonly 
 export function SelectField(props: BoundFieldProps & { readonly options: readonly Option[] }) {
   const t = useText()
   const field = useField(props)
+  const readOnly = useReadOnly()
+  const address = addressOf(props)
+  if (readOnly)
+    return <ReadOnlyValue {...props} address={address} lines={[labelOf(props.options, field.value)]} />
   return (
     <FieldShell {...props} save={field.save} savedAt={field.savedAt}>
       <Select
         value={typeof field.value === 'string' ? field.value : ''}
         onChange={(event) => field.choose(event.target.value === '' ? null : event.target.value)}
-        data-field-address={`${props.recordKind}/${props.recordId}/${props.field}`}
+        data-field-address={address}
       >
         <Select.Option value="">{t('app.notChosen')}</Select.Option>
         {props.options.map((option) => (
@@ -32,11 +38,12 @@ export function SelectField(props: BoundFieldProps & { readonly options: readonl
 /** One of few, all in sight. Saved at once. */
 export function RadioField(props: BoundFieldProps & { readonly options: readonly Option[] }) {
   const field = useField(props)
+  const readOnly = useReadOnly()
+  const address = addressOf(props)
+  if (readOnly)
+    return <ReadOnlyValue {...props} address={address} lines={[labelOf(props.options, field.value)]} />
   return (
-    <Fieldset
-      className="field-shell"
-      data-field-address={`${props.recordKind}/${props.recordId}/${props.field}`}
-    >
+    <Fieldset className="field-shell" data-field-address={address}>
       <Fieldset.Legend>{props.label}</Fieldset.Legend>
       {props.description ? <Fieldset.Description>{props.description}</Fieldset.Description> : null}
       {props.options.map((option) => (
@@ -59,11 +66,18 @@ export function RadioField(props: BoundFieldProps & { readonly options: readonly
 export function CheckboxesField(props: BoundFieldProps & { readonly options: readonly Option[] }) {
   const field = useField(props)
   const chosen = Array.isArray(field.value) ? field.value : []
+  const readOnly = useReadOnly()
+  const address = addressOf(props)
+  if (readOnly)
+    return (
+      <ReadOnlyValue
+        {...props}
+        address={address}
+        lines={chosen.map((value) => labelOf(props.options, value))}
+      />
+    )
   return (
-    <Fieldset
-      className="field-shell"
-      data-field-address={`${props.recordKind}/${props.recordId}/${props.field}`}
-    >
+    <Fieldset className="field-shell" data-field-address={address}>
       <Fieldset.Legend>{props.label}</Fieldset.Legend>
       {props.description ? <Fieldset.Description>{props.description}</Fieldset.Description> : null}
       {props.options.map((option) => (
@@ -85,9 +99,16 @@ export function CheckboxesField(props: BoundFieldProps & { readonly options: rea
 
 /** Yes or not said. Saved at once. */
 export function FlagField(props: BoundFieldProps) {
+  const t = useText()
   const field = useField(props)
+  const readOnly = useReadOnly()
+  const address = addressOf(props)
+  if (readOnly)
+    return (
+      <ReadOnlyValue {...props} address={address} lines={[t(field.value === true ? 'app.yes' : 'app.no')]} />
+    )
   return (
-    <div className="field-shell" data-field-address={`${props.recordKind}/${props.recordId}/${props.field}`}>
+    <div className="field-shell" data-field-address={address}>
       <Checkbox
         label={props.label}
         description={props.description}
@@ -97,6 +118,14 @@ export function FlagField(props: BoundFieldProps) {
       <SaveMark save={field.save} savedAt={field.savedAt} />
     </div>
   )
+}
+
+function addressOf(props: BoundFieldProps): string {
+  return `${props.recordKind}/${props.recordId}/${props.field}`
+}
+
+function labelOf(options: readonly Option[], value: unknown): string {
+  return options.find((option) => option.value === value)?.label ?? ''
 }
 
 /** Keeps the options' own order, whatever order they were ticked in. */

@@ -4,6 +4,8 @@ import { useField } from '../case/use-case.ts'
 import type { FieldAddress } from '../case/field-state.ts'
 import { AutoTextarea } from './auto-textarea.tsx'
 import { FieldShell } from './field-shell.tsx'
+import { useReadOnly } from './read-only-context.ts'
+import { ReadOnlyValue } from './read-only-value.tsx'
 
 export type BoundFieldProps = FieldAddress & {
   readonly label: string
@@ -25,7 +27,10 @@ export function TextField(
   },
 ) {
   const field = useField(props)
+  const readOnly = useReadOnly()
   const value = typeof field.value === 'string' ? field.value : ''
+  const address = `${props.recordKind}/${props.recordId}/${props.field}`
+  if (readOnly) return <ReadOnlyValue {...props} address={address} lines={value.split('\n')} />
   const shared = {
     value,
     id: props.id,
@@ -33,7 +38,7 @@ export function TextField(
     onBlur: field.leave,
     onKeyDown: props.onKeyDown,
     onChange: (event: { target: { value: string } }) => field.type(emptyToNull(event.target.value)),
-    'data-field-address': `${props.recordKind}/${props.recordId}/${props.field}`,
+    'data-field-address': address,
   }
   return (
     <FieldShell {...props} save={field.save} savedAt={field.savedAt}>
@@ -49,15 +54,19 @@ export function TextField(
 /** A whole number of a record, saved by itself. What is not a number is not sent. */
 export function NumberField(props: BoundFieldProps) {
   const field = useField(props)
+  const readOnly = useReadOnly()
+  const value = typeof field.value === 'number' ? String(field.value) : ''
+  const address = `${props.recordKind}/${props.recordId}/${props.field}`
+  if (readOnly) return <ReadOnlyValue {...props} address={address} lines={[value]} />
   return (
     <FieldShell {...props} save={field.save} savedAt={field.savedAt}>
       <Input
         type="text"
         inputMode="numeric"
         autoComplete="off"
-        value={typeof field.value === 'number' ? String(field.value) : ''}
+        value={value}
         onBlur={field.leave}
-        data-field-address={`${props.recordKind}/${props.recordId}/${props.field}`}
+        data-field-address={address}
         onChange={(event) => {
           const digits = event.target.value.replaceAll(/\D/gu, '').slice(0, 6)
           field.type(digits === '' ? null : Number(digits))
