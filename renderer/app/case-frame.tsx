@@ -107,8 +107,20 @@ function useCaseCommands(rooms: readonly { readonly to: string; readonly label: 
       (error: unknown) => announce(refusalText(t, error)),
     )
   }
-  useCommand({ id: 'case.undo', title: t('app.undo'), keys: '$mod+z', run: () => step('undo') })
-  useCommand({ id: 'case.redo', title: t('app.redo'), keys: '$mod+Shift+z', run: () => step('redo') })
+  useCommand({
+    id: 'case.undo',
+    title: t('app.undo'),
+    keys: '$mod+z',
+    outsideFields: true,
+    run: () => step('undo'),
+  })
+  useCommand({
+    id: 'case.redo',
+    title: t('app.redo'),
+    keys: '$mod+Shift+z',
+    outsideFields: true,
+    run: () => step('redo'),
+  })
   const [overview, setup, checklist, sources, conclusion, common, report, history] = rooms
   const go = (room: (typeof rooms)[number] | undefined) => ({
     id: `case.go.${room?.to}`,

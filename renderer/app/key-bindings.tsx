@@ -20,7 +20,8 @@ export function KeyBindings() {
           command.run()
         }
       }
-      unbind = tinykeys(window, bindings)
+      // tinykeys would leave fields alone; most keys here are for use while writing. `outsideFields` says which are not.
+      unbind = tinykeys(window, bindings, { ignore: (event) => event.isComposing })
     }
     bind()
     const stop = registry.subscribe(bind)

@@ -91,7 +91,7 @@ function found(commands: readonly Command[], text: string): readonly Command[] {
   const words = fold(text).split(/\s+/u).filter(Boolean)
   return commands
     .filter((command) => {
-      const folded = fold(command.title)
+      const folded = `${fold(command.title)} ${command.words ?? ''}`
       return words.every((word) => folded.includes(word))
     })
     .slice(0, SHOWN)

@@ -6,6 +6,8 @@ export type Command = {
   readonly id: string
   /** What the palette and the key list call it. */
   readonly title: string
+  /** Folded words (see fold.ts) the palette also finds it by. */
+  readonly words?: string
   /** tinykeys syntax: `$mod+k`, `F8`, `Shift+F8`, `Alt+ArrowDown`. `$mod` is Ctrl, or Cmd on a Mac. */
   readonly keys?: string
   /** Runs only when no field has focus: for plain letters and digits. */
