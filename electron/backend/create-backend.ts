@@ -10,13 +10,14 @@ import { signatureHandlers } from './signature/signature.handlers.ts'
 import { transferHandlers } from './transfer/transfer.handlers.ts'
 import type { BackendContext } from './context.ts'
 import type { Ports } from './ports.ts'
+import { refusalMiddleware } from './refusal-middleware.ts'
 import { createSessionState } from './session/session-state.ts'
 
 /** The whole backend: what comes in is chance, time and places; what comes out answers the contract. */
 export function createBackend(ports: Ports) {
   const session = createSessionState(ports)
   const context: BackendContext = { ports, session }
-  const router = api.router({
+  const router = api.use(refusalMiddleware(ports)).router({
     session: sessionHandlers(context),
     inspection: inspectionHandlers(context),
     record: recordHandlers(context),

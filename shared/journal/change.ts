@@ -20,7 +20,10 @@ export const Change = z.object({
   parents: z.array(z.string().max(64)).max(100),
   author: z.string().max(200),
   device: z.string().max(64),
+  /** Counts this device's changes in this case, from 1. */
   seq: z.int().min(1),
+  /** What one action saved together bears one mark, the id of its first change: it is taken back together. */
+  batch: z.string().max(64),
   wallTime: z.iso.datetime(),
   compartment: Compartment,
   intent: ChangeIntent,

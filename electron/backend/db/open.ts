@@ -118,9 +118,11 @@ function assertSettings(connection: BetterSqlite3.Database): void {
     // A build without memory mapping has no such setting to read: nothing is mapped then.
     const actual: unknown =
       connection.pragma(name, { simple: true }) ?? (name === 'mmap_size' ? 0 : undefined)
-    if (actual !== value) throw new Error(`Database setting ${name} is ${JSON.stringify(actual)}, not ${value}`)
+    if (actual !== value)
+      throw new Error(`Database setting ${name} is ${JSON.stringify(actual)}, not ${value}`)
   }
-  if (connection.pragma('cipher', { simple: true }) !== 'chacha20') throw new Error('Not an authenticated cipher')
+  if (connection.pragma('cipher', { simple: true }) !== 'chacha20')
+    throw new Error('Not an authenticated cipher')
   const version = connection.prepare<[], string>('select sqlite_version()').pluck().get() ?? ''
   if (version.localeCompare(OLDEST_SQLITE, 'en', { numeric: true }) < 0) {
     throw new Error(`SQLite ${version} is older than ${OLDEST_SQLITE}`)
