@@ -1,0 +1,148 @@
+import { isWritten } from '../domain/conclusion-rules.ts'
+import type { Sector } from '../domain/sector.ts'
+import { printDate, printDateOr } from './print-date.ts'
+import { plain } from './prose.ts'
+import type { KeyValuesBlock, Prose, ReportBlock } from './report-block.ts'
+import type { ReportContext } from './report-context.ts'
+import { addresseeNames, nextStepBlocks, nextSteps } from './next-steps.ts'
+import type { ReportMeta } from './report-model.ts'
+import type { Section } from './section.ts'
+import { conclusionBlock, mayQuote, participatingSectors, verdictOf } from './sector-verdict.ts'
+
+/** The page a busy person reads: who, where, when, what each sector concluded, what happens next and by when. */
+export function firstPage(context: ReportContext, meta: ReportMeta): readonly ReportBlock[] {
+  const { t } = context
+  const overline =
+    context.part === 'joint'
+      ? t('document.title.overlineJoint')
+      : t('document.title.overlineSector', { sector: t(`document.sectorLower.${context.part}`) })
+  return [
+    { kind: 'title', overline, text: meta.title, subtitle: institutionLine(context) },
+    ...(context.kind === 'training'
+      ? [
+          {
+            kind: 'note' as const,
+            label: t('document.trainingNote.label'),
+            content: [plain(t('document.trainingNote.text'))],
+          },
+        ]
+      : []),
+    { kind: 'keyValues', summary: t('document.front.summary'), rows: frontRows(context, meta) },
+  ]
+}
+
+/** Conclusions and next steps: the two headings of the first page that are listed among the chapters. */
+export function firstPageSections(context: ReportContext): readonly Section[] {
+  const { t } = context
+  const shown: readonly Sector[] = context.part === 'joint' ? participatingSectors(context) : [context.part]
+  return [
+    {
+      id: 'front-conclusion',
+      title: t(context.part === 'joint' ? 'document.front.conclusions' : 'document.front.conclusion'),
+      unnumbered: true,
+      blocks: shown.map((sector) => conclusionBlock(sector, context)),
+    },
+    {
+      id: 'front-next',
+      title: t('document.front.next'),
+      unnumbered: true,
+      blocks: nextBlocks(shown, context),
+    },
+  ]
+}
+
+function nextBlocks(shown: readonly Sector[], context: ReportContext): readonly ReportBlock[] {
+  const groups = shown
+    .filter((sector) => mayQuote(sector, context))
+    .map((sector) => ({ sector, steps: nextSteps(sector, context) }))
+  const hasSteps = groups.some((group) => group.steps.length > 0)
+  if (
+    !hasSteps &&
+    shown.every((sector) => mayQuote(sector, context) && verdictOf(sector, context) === 'noLovbrudd')
+  ) {
+    return [{ kind: 'paragraph', content: plain(context.t('document.front.noneToCorrect')) }]
+  }
+  return nextStepBlocks(groups, context)
+}
+
+/** Institution, number and owner on one line. */
+export function institutionLine(context: ReportContext): string | null {
+  const { inspection } = context.snapshot
+  return isWritten(inspection.institutionName) ? inspection.institutionName : null
+}
+
+function frontRows(context: ReportContext, meta: ReportMeta): KeyValuesBlock['rows'] {
+  const { t, snapshot, sectorPart, part } = context
+  const { inspection } = snapshot
+  const dates: readonly (readonly [string, string | null])[] = [
+    [t('document.front.preliminaryOn'), sectorPart?.preliminaryOn ?? null],
+    [t('document.front.finalOn'), sectorPart?.finalOn ?? null],
+  ]
+  const rows: readonly (readonly [string, readonly Prose[]])[] = [
+    [t('document.front.institution'), institutionProse(context)],
+    [t(part === 'joint' ? 'document.front.partiesJoint' : 'document.front.parties'), partyProse(context)],
+    [
+      t('document.front.addressees'),
+      part === 'joint' ? [] : textProse(addresseeNames(sectorPart, part, context)),
+    ],
+    [t('document.front.authority'), textProse(context.authority)],
+    [t('document.front.visitDays'), visitProse(context)],
+    [
+      t('document.front.form'),
+      inspection.visitForm ? textProse(t(`document.visitForm.${inspection.visitForm}`)) : [],
+    ],
+    [t('document.front.caseNumber'), textProse(sectorPart?.caseNumber ?? null)],
+    [t('document.front.status'), textProse(t(`document.status.${meta.status}`))],
+    ...dates.map(([label, date]) => [label, textProse(date === null ? null : printDate(date, t))] as const),
+    [t('document.front.updatedOn'), textProse(printDate(context.createdAt, t))],
+  ]
+  return rows.filter(([, value]) => value.length > 0).map(([key, value]) => ({ key, value }))
+}
+
+function institutionProse(context: ReportContext): readonly Prose[] {
+  const { t, snapshot } = context
+  const { inspection } = snapshot
+  const owner = [
+    inspection.ownerName,
+    inspection.ownerType ? t(`document.ownerType.${inspection.ownerType}`) : null,
+  ]
+  const lines = [
+    [inspection.institutionName, orgNumber(inspection.orgNumber, context)].filter(isWritten).join(', '),
+    owner.some(isWritten) ? `${t('document.front.owner')}: ${owner.filter(isWritten).join(', ')}` : '',
+    addressLine(context),
+  ]
+  const written = lines.filter(isWritten)
+  return written.length > 0 ? written.map(plain) : [plain(t('document.notGiven'))]
+}
+
+function addressLine(context: ReportContext): string {
+  const { inspection } = context.snapshot
+  if (inspection.hiddenAddress === true) return context.t('document.front.addressHidden')
+  return inspection.address ?? ''
+}
+
+function orgNumber(number: string | null, context: ReportContext): string {
+  return isWritten(number) ? context.t('document.front.orgNumber', { number }) : ''
+}
+
+function partyProse(context: ReportContext): readonly Prose[] {
+  const { t, snapshot, part } = context
+  const parties = snapshot.party.filter((party) => part === 'joint' || party.sectors?.includes(part))
+  return parties.map((party) => {
+    const role = party.role ? t(`document.dutyHolder.${party.role}`).toLowerCase() : null
+    const name = party.name ?? ''
+    return plain([name, role && name.toLowerCase() !== role ? `(${role})` : ''].filter(isWritten).join(' '))
+  })
+}
+
+/** The days as a list, never as a range: visits on two separate days are two days. */
+function visitProse(context: ReportContext): readonly Prose[] {
+  const { t, snapshot } = context
+  const days = snapshot.visitDay.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
+  const dates = days.map((day) => printDateOr(day.date, t, t('document.noDate')))
+  return dates.length > 0 ? [plain([...new Set(dates)].join(', '))] : []
+}
+
+function textProse(text: string | null): readonly Prose[] {
+  return isWritten(text) ? [plain(text)] : []
+}

@@ -1,0 +1,40 @@
+import { isWritten } from '../domain/conclusion-rules.ts'
+import { findSectorPart } from '../domain/sector-part.ts'
+import type { Sector } from '../domain/sector.ts'
+import { plain } from './prose.ts'
+import type { SignatureFieldBlock } from './report-block.ts'
+import type { ReportContext } from './report-context.ts'
+import type { Section } from './section.ts'
+import { participatingSectors } from './sector-verdict.ts'
+
+/** The page that is signed: one field for each authority of the report. */
+export function signatureSection(context: ReportContext): Section {
+  const { t } = context
+  return {
+    id: 'signature',
+    title: t('document.chapter.signature'),
+    unnumbered: true,
+    startsPage: true,
+    blocks: [
+      { kind: 'paragraph', content: plain(t('document.signature.intro')) },
+      ...signatureFieldBlocks(context),
+    ],
+  }
+}
+
+/** The fields in order; the joint report has one per sector, a sector's report its own. */
+export function signatureFieldBlocks(context: ReportContext): readonly SignatureFieldBlock[] {
+  const signing: readonly Sector[] = context.part === 'joint' ? participatingSectors(context) : [context.part]
+  return signing.map((sector) => {
+    const part = findSectorPart(context.snapshot, sector)
+    const sectorName = context.t(`document.sectorLower.${sector}`)
+    return {
+      kind: 'signature',
+      name: `signature-${sector}`,
+      sector,
+      label: context.t('document.signature.label', { sector: sectorName }),
+      lines: [context.authority, part?.approverName ?? null, part?.approverTitle ?? null].filter(isWritten),
+      placeholder: context.t('document.signature.placeholder'),
+    }
+  })
+}
