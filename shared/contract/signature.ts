@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileVerdict, SignatureStatus, VerdictReason } from '../domain/verdict.ts'
 import { procedure } from './procedure.ts'
 import { RenderedReport } from './report.ts'
 
@@ -20,25 +21,22 @@ export const SignatureVerdict = z.object({
   field: z.string(),
   signer: z.string(),
   organisation: z.string().nullable(),
+  organisationNumber: z.string().nullable(),
+  issuer: z.string(),
+  /** By the signing machine's clock. */
   signedAt: z.string().nullable(),
-  status: z.enum(['valid', 'validEarlierRevision', 'untrusted', 'invalid']),
+  status: SignatureStatus,
   coversWholeFile: z.boolean(),
   selfIssued: z.boolean(),
-  /** Names of what is wrong or worth knowing; each has a sentence in the text catalogues (`verify.reason.NAME`). */
-  reasons: z.array(z.string()),
+  /** What is wrong or worth knowing; each has a sentence in the text catalogues (`verify.reason.NAME`). */
+  reasons: z.array(VerdictReason),
 })
 export type SignatureVerdict = z.infer<typeof SignatureVerdict>
 
 export const VerificationReport = z.object({
-  verdict: z.enum([
-    'allValid',
-    'validButUntrusted',
-    'changedAfterSigning',
-    'invalid',
-    'unsigned',
-    'notMadeHere',
-  ]),
+  verdict: FileVerdict,
   signatures: z.array(SignatureVerdict),
+  /** Labels of the fields that are to be signed and are not: not yet signed, or the last signature was cut away. */
   unsignedFields: z.array(z.string()),
   sha256: z.string(),
   size: z.int(),

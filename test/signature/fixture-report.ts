@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module'
+import type PDFKit from 'pdfkit'
+
+const PDFDocument = createRequire(import.meta.url)('pdfkit') as typeof PDFKit
+
+/** pdfkit has no name for signature fields, but lets the type be given as it is. */
+const noType = null as unknown as 'text'
+
+/** A small report with empty signature fields, in the form that the report worker makes them. */
+export async function fixtureReport(
+  fields: readonly string[] = ['signature.childWelfare', 'signature.health', 'signature.school'],
+  options: { readonly lock?: readonly string[] } = {},
+): Promise<Buffer> {
+  const document = new PDFDocument({
+    pdfVersion: '1.7',
+    info: { Title: 'Fellesrapport', Producer: 'Samsyn' },
+  })
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const finished = new Promise((resolve) => document.on('end', resolve))
+  document.fontSize(20).text('Fellesrapport fra tilsyn')
+  document.addPage().text('Side to')
+  document.initForm()
+  fields.forEach((name, index) => {
+    document.formAnnotation(name, noType, 72, 150 + index * 110, 300, 90, signatureWidget(name, options.lock))
+  })
+  const form = (document as unknown as { _root: { data: { AcroForm: { data: object } } } })._root.data
+    .AcroForm
+  Object.assign(form.data, { SigFlags: 3, NeedAppearances: false })
+  document.end()
+  await finished
+  return Buffer.concat(chunks)
+}
+
+function signatureWidget(name: string, lock: readonly string[] = []): object {
+  const literal = (text: string) => new String(text)
+  return {
+    FT: 'Sig',
+    TU: literal(`Signatur ${name}`),
+    ...(lock.length > 0
+      ? { Lock: { Type: 'SigFieldLock', Action: 'Include', Fields: lock.map(literal) } }
+      : {}),
+  }
+}
