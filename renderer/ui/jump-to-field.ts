@@ -3,20 +3,14 @@ import { useNavigate } from 'react-router'
 import { parseAnswerId, parseFactLinkId } from '../../shared/domain/answer-id.ts'
 import type { InspectionSnapshot } from '../../shared/domain/inspection-snapshot.ts'
 import type { RecordKind } from '../../shared/domain/records.ts'
+import type { RecordTarget } from '../../shared/domain/record-target.ts'
 import { paths } from './paths.ts'
-
-/** A field that something points at, e.g. a finding of the linter or a hit of the search. */
-export type FieldTarget = {
-  readonly recordKind: RecordKind
-  readonly recordId: string
-  readonly field: string
-}
 
 /** How long a screen may take to show the field that was asked for. */
 const WAIT_MS = 3_000
 const FOCUSABLE = 'input, textarea, select, button, a[href], [tabindex]'
 
-/** The room of the conclusion screen that holds a record kind's fields: its `vis` in the address. */
+/** Fields of a sector part that stand among recipients and deadlines; the others are chapters of the report. */
 const RECIPIENT_FIELDS: ReadonlySet<string> = new Set([
   'caseNumber',
   'maalform',
@@ -32,45 +26,46 @@ const RECIPIENT_FIELDS: ReadonlySet<string> = new Set([
 ])
 const COMMON_PART_FIELDS: ReadonlySet<string> = new Set(['agreement', 'agreementText'])
 
-/** The address of the screen where a field is written. */
-export function fieldPath(snapshot: InspectionSnapshot, target: FieldTarget): string {
-  const caseId = snapshot.inspection.id
-  switch (target.recordKind) {
-    case 'inspection':
-    case 'department':
-    case 'party':
-    case 'teamMember':
-    case 'visitDay':
-    case 'event':
-    case 'mandatoryCheck':
-      return paths.setup(caseId)
-    case 'answer': {
-      const { requirementId, departmentId } = parseAnswerId(target.recordId)
-      const room = paths.checklist(caseId, requirementId)
-      return departmentId ? `${room}?avdeling=${encodeURIComponent(departmentId)}` : room
-    }
-    case 'source':
-      return `${paths.sources(caseId)}?kilde=${encodeURIComponent(target.recordId)}`
-    case 'fact':
-      return `${paths.sources(caseId)}?faktum=${encodeURIComponent(target.recordId)}`
-    case 'factLink':
-      return paths.checklist(caseId, parseFactLinkId(target.recordId).requirementId)
-    case 'commonPart':
-      return paths.commonPart(caseId)
-    case 'sectorPart':
-      return sectorPartPath(caseId, target)
-    case 'departmentConclusion':
-      return `${paths.conclusion(caseId, sectorOf(snapshot, target))}?vis=avdelinger`
-    case 'lovbrudd':
-      return lovbruddPath(snapshot, target.recordId)
-    case 'korreksjonspunkt': {
-      const point = snapshot.korreksjonspunkt.find((each) => each.id === target.recordId)
-      return lovbruddPath(snapshot, point?.lovbruddId ?? '')
-    }
-  }
+type Place = (snapshot: InspectionSnapshot, target: RecordTarget) => string
+const setup: Place = ({ inspection }) => paths.setup(inspection.id)
+
+/** Which screen each kind of record is written on. */
+const places: Readonly<Record<RecordKind, Place>> = {
+  inspection: setup,
+  department: setup,
+  party: setup,
+  teamMember: setup,
+  visitDay: setup,
+  event: setup,
+  mandatoryCheck: ({ inspection }) => paths.checklist(inspection.id, 'paakrevd'),
+  answer: ({ inspection }, { recordId }) => {
+    const { requirementId, departmentId } = parseAnswerId(recordId)
+    const room = paths.checklist(inspection.id, requirementId)
+    return departmentId ? `${room}?avdeling=${encodeURIComponent(departmentId)}` : room
+  },
+  source: ({ inspection }, { recordId }) =>
+    `${paths.sources(inspection.id)}?kilde=${encodeURIComponent(recordId)}`,
+  fact: ({ inspection }, { recordId }) =>
+    `${paths.sources(inspection.id)}?faktum=${encodeURIComponent(recordId)}`,
+  factLink: ({ inspection }, { recordId }) =>
+    paths.checklist(inspection.id, parseFactLinkId(recordId).requirementId),
+  commonPart: ({ inspection }) => paths.commonPart(inspection.id),
+  sectorPart: ({ inspection }, target) => sectorPartPath(inspection.id, target),
+  departmentConclusion: (snapshot, target) =>
+    `${paths.conclusion(snapshot.inspection.id, sectorOf(snapshot, target))}?vis=avdelinger`,
+  lovbrudd: (snapshot, { recordId }) => lovbruddPath(snapshot, recordId),
+  korreksjonspunkt: (snapshot, { recordId }) => {
+    const point = snapshot.korreksjonspunkt.find((each) => each.id === recordId)
+    return lovbruddPath(snapshot, point?.lovbruddId ?? '')
+  },
 }
 
-function sectorPartPath(caseId: string, target: FieldTarget): string {
+/** The address of the screen where a field is written. */
+export function fieldPath(snapshot: InspectionSnapshot, target: RecordTarget): string {
+  return places[target.recordKind](snapshot, target)
+}
+
+function sectorPartPath(caseId: string, target: RecordTarget): string {
   if (COMMON_PART_FIELDS.has(target.field)) return paths.commonPart(caseId)
   const room = RECIPIENT_FIELDS.has(target.field) ? 'mottakere' : 'tekst'
   return `${paths.conclusion(caseId, target.recordId)}?vis=${room}`
@@ -81,12 +76,12 @@ function lovbruddPath(snapshot: InspectionSnapshot, id: string): string {
   return `${paths.conclusion(snapshot.inspection.id, sector)}?vis=lovbrudd&lovbrudd=${encodeURIComponent(id)}`
 }
 
-function sectorOf(snapshot: InspectionSnapshot, target: FieldTarget): string | undefined {
+function sectorOf(snapshot: InspectionSnapshot, target: RecordTarget): string | undefined {
   return snapshot.departmentConclusion.find((each) => each.id === target.recordId)?.compartment
 }
 
 /** Goes to the screen of a field and puts the focus in it: `const jump = useJumpToField(snapshot)`. */
-export function useJumpToField(snapshot: InspectionSnapshot): (target: FieldTarget) => void {
+export function useJumpToField(snapshot: InspectionSnapshot): (target: RecordTarget) => void {
   const navigate = useNavigate()
   return useCallback(
     (target) => {
@@ -98,7 +93,7 @@ export function useJumpToField(snapshot: InspectionSnapshot): (target: FieldTarg
 }
 
 /** Puts the focus in a field as soon as it is on screen; folded sections around it are opened. */
-export function focusField(target: FieldTarget): void {
+export function focusField(target: RecordTarget): void {
   const address = `${target.recordKind}/${target.recordId}/${target.field}`
   const selector = `[data-field-address="${CSS.escape(address)}"]`
   const found = () => {
