@@ -5,6 +5,8 @@ import { client } from '../api/client.ts'
 import { refusalText } from '../api/refusal.ts'
 import { type CaseStore, createCaseStore } from '../case/case-store.ts'
 import { CaseStoreContext, useCaseStore, useSnapshot } from '../case/use-case.ts'
+import { RequirementPalette } from '../features/checklist/requirement-palette.tsx'
+import { SearchDialog } from '../features/search/search-dialog.tsx'
 import { announce } from '../ui/announce.ts'
 import { useCommand } from '../ui/commands.ts'
 import { paths } from '../ui/paths.ts'
@@ -88,6 +90,8 @@ function CaseBody({ caseId }: { readonly caseId: string }) {
             </NavLink>
           ))}
         </nav>
+        <SearchDialog />
+        <RequirementPalette />
       </div>
       <Outlet />
     </div>
