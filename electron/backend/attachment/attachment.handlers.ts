@@ -8,6 +8,9 @@ export function attachmentHandlers(_context: BackendContext) {
     add: api.attachment.add.handler(() => {
       throw new ORPCError('Unexpected')
     }),
+    info: api.attachment.info.handler(() => {
+      throw new ORPCError('Unexpected')
+    }),
     read: api.attachment.read.handler(() => {
       throw new ORPCError('Unexpected')
     }),
