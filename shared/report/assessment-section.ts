@@ -1,3 +1,4 @@
+import type { Requirement } from '../catalogue/catalogue.ts'
 import { isWritten } from '../domain/conclusion-rules.ts'
 import { plain, proseBlocks } from './prose.ts'
 import type { ParagraphBlock, ReportBlock, TableBlock } from './report-block.ts'
@@ -47,7 +48,8 @@ export function assessmentSections(context: ReportContext): readonly Section[] {
   return groupByTheme(context, (id) => examined.has(id)).map((group) => ({
     id: `assessment-${group.theme?.id ?? 'unknown'}`,
     title: themeTitle(group.theme, context),
-    blocks: themeBlocks(group, context),
+    blocks: [],
+    sections: group.entries.map((entry) => requirementSection(entry, context)),
   }))
 }
 
@@ -60,29 +62,28 @@ function isPrimary(basis: { readonly role?: 'primary' | 'supporting' }): boolean
   return basis.role !== 'supporting'
 }
 
-function themeBlocks(group: ThemeGroup, context: ReportContext): readonly ReportBlock[] {
-  return group.entries.flatMap(({ requirementId, requirement }): ReportBlock[] => {
-    const answers = context.answers.filter((one) => one.requirementId === requirementId && isExamined(one))
-    const question = requirement
-      ? context.lane === 'joint'
-        ? (requirement.jointQuestion ?? requirement.controlQuestion)
-        : requirement.controlQuestion
-      : null
-    return [
-      {
-        kind: 'heading',
-        level: 3,
-        number: null,
-        id: `assessment-${requirementId}`,
-        text: requirementTitle(requirementId, requirement, context),
-        unlisted: true,
-      },
-      ...(question
-        ? [{ kind: 'paragraph' as const, role: 'small' as const, content: plain(question[context.maalform]) }]
-        : []),
+function requirementSection(entry: ThemeGroup['entries'][number], context: ReportContext): Section {
+  const { requirementId, requirement } = entry
+  const answers = context.answers.filter((one) => one.requirementId === requirementId && isExamined(one))
+  const question = questionOf(requirement, context)
+  return {
+    id: `assessment-${requirementId}`,
+    title: requirementTitle(requirementId, requirement, context),
+    unnumbered: true,
+    unlisted: true,
+    blocks: [
+      ...(question === null
+        ? []
+        : [{ kind: 'paragraph' as const, role: 'small' as const, content: plain(question) }]),
       ...answers.flatMap((answer) => answerBlocks(answer, answers.length, context)),
-    ]
-  })
+    ],
+  }
+}
+
+function questionOf(requirement: Requirement | null, context: ReportContext): string | null {
+  if (!requirement) return null
+  const joint = context.lane === 'joint' ? requirement.jointQuestion : undefined
+  return (joint ?? requirement.controlQuestion)[context.maalform]
 }
 
 function answerBlocks(answer: ReportAnswer, count: number, context: ReportContext): readonly ReportBlock[] {

@@ -74,17 +74,10 @@ export function institutionLine(context: ReportContext): string | null {
 function frontRows(context: ReportContext, meta: ReportMeta): KeyValuesBlock['rows'] {
   const { t, snapshot, sectorPart, part } = context
   const { inspection } = snapshot
-  const dates: readonly (readonly [string, string | null])[] = [
-    [t('document.front.preliminaryOn'), sectorPart?.preliminaryOn ?? null],
-    [t('document.front.finalOn'), sectorPart?.finalOn ?? null],
-  ]
   const rows: readonly (readonly [string, readonly Prose[]])[] = [
     [t('document.front.institution'), institutionProse(context)],
     [t(part === 'joint' ? 'document.front.partiesJoint' : 'document.front.parties'), partyProse(context)],
-    [
-      t('document.front.addressees'),
-      part === 'joint' ? [] : textProse(addresseeNames(sectorPart, part, context)),
-    ],
+    [t('document.front.addressees'), addresseeProse(context)],
     [t('document.front.authority'), textProse(context.authority)],
     [t('document.front.visitDays'), visitProse(context)],
     [
@@ -92,11 +85,28 @@ function frontRows(context: ReportContext, meta: ReportMeta): KeyValuesBlock['ro
       inspection.visitForm ? textProse(t(`document.visitForm.${inspection.visitForm}`)) : [],
     ],
     [t('document.front.caseNumber'), textProse(sectorPart?.caseNumber ?? null)],
-    [t('document.front.status'), textProse(t(`document.status.${meta.status}`))],
-    ...dates.map(([label, date]) => [label, textProse(date === null ? null : printDate(date, t))] as const),
-    [t('document.front.updatedOn'), textProse(printDate(context.createdAt, t))],
+    [t('document.front.status'), statusProse(context, meta)],
   ]
   return rows.filter(([, value]) => value.length > 0).map(([key, value]) => ({ key, value }))
+}
+
+/** Status and dates in few lines: sent as preliminary, final, and when the data was last changed. */
+function statusProse(context: ReportContext, meta: ReportMeta): readonly Prose[] {
+  const { t, sectorPart } = context
+  const dates: readonly (readonly [string, string | null])[] = [
+    [t('document.front.preliminaryOn'), sectorPart?.preliminaryOn ?? null],
+    [t('document.front.finalOn'), sectorPart?.finalOn ?? null],
+    [t('document.front.updatedOn'), context.createdAt],
+  ]
+  const lines = dates.flatMap(([label, date]) => (date ? [`${label}: ${printDate(date, t)}`] : []))
+  return [plain(t(`document.status.${meta.status}`)), plain(lines.join('. '))]
+}
+
+/** Named only where somebody else than the supervised parties gets the report. */
+function addresseeProse(context: ReportContext): readonly Prose[] {
+  const { part, sectorPart } = context
+  if (part === 'joint' || (sectorPart?.addressees ?? []).length === 0) return []
+  return textProse(addresseeNames(sectorPart, part, context))
 }
 
 function institutionProse(context: ReportContext): readonly Prose[] {

@@ -48,6 +48,6 @@ function headingOf(section: Section, level: number, number: string | null): Head
     id: section.id,
     text: section.title,
     ...(section.startsPage ? { startsPage: true } : {}),
-    ...(section.unlisted || level > 2 ? { unlisted: true } : {}),
+    ...(section.unlisted || level > 2 || (level === 2 && number === null) ? { unlisted: true } : {}),
   }
 }

@@ -1,0 +1,119 @@
+import pdfDocumentModule, { type Image, type Reference } from 'pdfmake/js/PDFDocument.js'
+
+const PdfMakeDocument = pdfDocumentModule.default
+
+/** Title, author and so on as they go into the file. */
+export type DocumentInfo = {
+  readonly Title: string
+  readonly Author: string
+  readonly Subject: string
+  readonly Creator: string
+  readonly Producer: string
+  readonly CreationDate: Date
+}
+
+export type DocumentOptions = {
+  readonly info: DocumentInfo
+  readonly language: string
+  readonly fonts: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly isAllowedFile: (path: string) => boolean
+  /** Photos by the name the layout gives them. */
+  readonly images: ReadonlyMap<string, Uint8Array>
+}
+
+/**
+ * pdfmake's document, made into PDF/A-2a and PDF/UA-1: XMP values are escaped (pdfkit writes them raw), the PDF/UA
+ * identifier is claimed beside PDF/A's, photos come from memory only, and the form is ours.
+ */
+export class ReportDocument extends PdfMakeDocument {
+  readonly #photos: ReadonlyMap<string, Uint8Array>
+  readonly #fields: Reference[] = []
+
+  constructor(options: DocumentOptions) {
+    super(
+      options.fonts,
+      {},
+      {},
+      {},
+      {
+        pdfVersion: '1.7',
+        subset: 'PDF/A-2a',
+        tagged: true,
+        displayTitle: true,
+        lang: options.language,
+        compress: true,
+        autoFirstPage: false,
+        font: null,
+        info: { ...options.info },
+      },
+      null,
+      options.isAllowedFile,
+    )
+    this.#photos = options.images
+  }
+
+  override provideImage(source: string): Image {
+    const known = this._imageRegistry[source]
+    if (known) return known
+    const bytes = this.#photos.get(source)
+    if (!bytes) throw new Error('A photo was laid out that is not at hand')
+    const image = this.openImage(Buffer.from(bytes))
+    image.embed(this)
+    this._imageRegistry[source] = image
+    return image
+  }
+
+  /** Registers the widget that was just put on the page as a field of the form. */
+  addField(widget: Reference): void {
+    this.#fields.push(widget)
+  }
+
+  /** ISO 32000-1 § 12.7.2; SigFlags 3: signatures exist and the file is only to be appended to. */
+  override endAcroForm(): this {
+    const form = this._root.data.AcroForm as Reference | undefined
+    form?.end()
+    return this
+  }
+
+  override end(): void {
+    if (this.#fields.length > 0) {
+      this._root.data.AcroForm = this.ref({ Fields: this.#fields, SigFlags: 3 })
+    }
+    super.end()
+  }
+
+  override _addInfo(): void {
+    const raw = this.info
+    this.info = Object.fromEntries(
+      Object.entries(raw).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]),
+    )
+    super._addInfo()
+    this.info = raw
+    this.appendXML(PDF_UA_IDENTIFIER)
+  }
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** ISO 14289-1 § 5, with the extension schema that PDF/A demands for it (ISO 19005-2 § 6.6.2.3.2). */
+const PDF_UA_IDENTIFIER = `
+  <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+    <pdfuaid:part>1</pdfuaid:part>
+  </rdf:Description>
+  <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+      xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+    <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+        <pdfaProperty:name>part</pdfaProperty:name>
+        <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+        <pdfaProperty:category>internal</pdfaProperty:category>
+        <pdfaProperty:description>Indicates which part of ISO 14289 the file conforms to</pdfaProperty:description>
+      </rdf:li></rdf:Seq></pdfaSchema:property>
+    </rdf:li></rdf:Bag></pdfaExtension:schemas>
+  </rdf:Description>
+`

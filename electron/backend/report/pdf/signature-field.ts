@@ -1,0 +1,89 @@
+import type { Reference } from 'pdfmake/js/PDFDocument.js'
+import type { PdfField } from '../../../../shared/report/pdf/pdf-node.ts'
+import type { PdfDefinition } from '../../../../shared/report/pdf/pdf-definition.ts'
+import type { ReportDocument } from './report-document.ts'
+import type { StructureTree } from './structure-tree.ts'
+
+/** Annotation flags: printed, nothing else (ISO 19005-2 § 6.3.2). */
+const PRINT = 4
+const BORDER = '#8a949e'
+
+/**
+ * Puts an empty signature field on the page. Fields are made here, at render time, so that signing only ever appends
+ * and only ever touches the field it signs. What stands in the file, each an object of its own, classic xref:
+ *
+ * - catalog: `/AcroForm N 0 R` (no other key of the form is needed later)
+ * - form: `<< /Fields [A 0 R B 0 R …] /SigFlags 3 >>`; the last field is `archive-timestamp`
+ * - field, merged with its widget: `<< /Subtype /Widget /FT /Sig /T (signature-health) /TU (label) /F 4 /AP << /N X 0 R >>
+ *   /P page /Rect [left bottom right top] /StructParent k /Type /Annot /Border [0 0 0] /C [] >>`, no `/V`, no `/Kids`
+ * - appearance X: an empty form XObject, `/BBox [0 0 width height]`, `/Resources << >>`; a signer replaces the field's
+ *   `/AP /N` by a new XObject with the same box
+ * - the page's `/Annots` already lists the widget; the structure tree holds a Form element that refers to it
+ *
+ * There is no `/Lock`: a signature over the whole file, and a verifier that allows only unsigned fields to gain a value,
+ * do the same without a second mechanism.
+ */
+export function placeSignatureField(
+  document: ReportDocument,
+  field: PdfField,
+  x: number,
+  y: number,
+  structure: StructureTree,
+): void {
+  const left = x - field.inset
+  const top = y - field.inset
+  document.lineWidth(0.7).undash().rect(left, top, field.width, field.height).stroke(BORDER)
+  const element = structure.elementOf(field.formTag)
+  document.annotate(left, top, field.width, field.height, {
+    ...fieldEntries(document, field.name, field.label),
+    AP: { N: emptyAppearance(document, field.width, field.height) },
+    structParent: element,
+  })
+  registerLastWidget(document)
+  element.end()
+}
+
+/** The archive's time-stamp field: no size, no appearance (ISO 19005-2 § 6.3.3 asks none of it), on the last page. */
+export function placeArchiveField(
+  document: ReportDocument,
+  field: PdfDefinition['archiveField'],
+  structure: StructureTree,
+): void {
+  const element = structure.elementOf(field.formTag)
+  document.annotate(0, document.page.height, 0, 0, {
+    ...fieldEntries(document, field.name, field.label),
+    structParent: element,
+  })
+  registerLastWidget(document)
+  element.end()
+}
+
+function fieldEntries(document: ReportDocument, name: string, label: string): Record<string, unknown> {
+  return {
+    Subtype: 'Widget',
+    FT: 'Sig',
+    T: new String(name),
+    TU: new String(label),
+    F: PRINT,
+    P: document.page.dictionary,
+    C: [],
+  }
+}
+
+function emptyAppearance(document: ReportDocument, width: number, height: number): Reference {
+  const appearance = document.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    FormType: 1,
+    BBox: [0, 0, width, height],
+    Resources: {},
+  })
+  appearance.end(Buffer.from('\n'))
+  return appearance
+}
+
+function registerLastWidget(document: ReportDocument): void {
+  const widget = document.page.annotations.at(-1)
+  if (!widget) throw new Error('The widget is not on the page')
+  document.addField(widget)
+}

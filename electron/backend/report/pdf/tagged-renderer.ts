@@ -1,0 +1,141 @@
+import rendererModule from 'pdfmake/js/Renderer.js'
+import type { Outline } from 'pdfmake/js/PDFDocument.js'
+import { visibleLength } from '../../../../shared/report/pdf/print-context.ts'
+import type { PdfDefinition } from '../../../../shared/report/pdf/pdf-definition.ts'
+import type { Tag } from '../../../../shared/report/pdf/tag.ts'
+import type { LaidImage, LaidInline, LaidLine } from './laid-line.ts'
+import { drawRedactions } from './redaction.ts'
+import type { ReportDocument } from './report-document.ts'
+import { placeArchiveField, placeSignatureField } from './signature-field.ts'
+import { StructureTree } from './structure-tree.ts'
+import { type TextSegment, segmentsOf } from './text-segment.ts'
+
+/**
+ * Draws what the layout made, and says what each piece is: text under its structure element, everything else (rules,
+ * grounds, header, footer, repeated table heads) as artefact (ISO 14289-1 § 7.1). Also hangs link targets, bookmarks
+ * and signature fields where their paragraphs landed.
+ */
+export class TaggedRenderer extends rendererModule.default {
+  readonly #document: ReportDocument
+  readonly #definition: PdfDefinition
+  readonly #structure: StructureTree
+  readonly #outline: Outline[] = []
+  #isInArtefact = false
+
+  constructor(document: ReportDocument, definition: PdfDefinition, progress: (share: number) => void) {
+    super(document, progress)
+    this.#document = document
+    this.#definition = definition
+    this.#structure = new StructureTree(document, definition.root)
+  }
+
+  override renderPages(pages: unknown[]): void {
+    this.#document.on('pageAdded', () => {
+      this.#isInArtefact = false
+    })
+    super.renderPages(pages)
+    this.#leaveArtefact()
+    placeArchiveField(this.#document, this.#definition.archiveField, this.#structure)
+    this.#structure.finish()
+  }
+
+  override renderLine(line: LaidLine, x: number, y: number): void {
+    if (line._pageNodeRef) printPageNumber(line, line._pageNodeRef.positions[0]?.pageNumber ?? 0)
+    this.#hang(line, x, y)
+    const { tag } = line
+    const isArtefact = !tag || this.#isSecondPrinting(tag)
+    for (const segment of segmentsOf(line)) {
+      if (isArtefact) this.#asArtefact(() => this.#draw(segment, line, x, y))
+      else this.#drawTagged(tag, segment, line, x, y)
+    }
+  }
+
+  override renderVector(vector: unknown): void {
+    this.#asArtefact(() => super.renderVector(vector))
+  }
+
+  override renderImage(image: LaidImage): void {
+    const { tag } = image
+    if (!tag) return this.#asArtefact(() => super.renderImage(image))
+    this.#leaveArtefact()
+    this.#structure.mark(tag, () => {
+      super.renderImage(image)
+      drawRedactions(this.#document, image)
+    })
+    this.#structure.setBox(tag, [image.x, image.y, image.x + image._width, image.y + image._height])
+  }
+
+  /** A header row's text is read once; on later pages its copies are artefacts. */
+  #isSecondPrinting(tag: Tag): boolean {
+    return tag.isRepeated === true && this.#structure.isMarkedOnEarlierPage(tag)
+  }
+
+  #drawTagged(tag: Tag, segment: TextSegment, line: LaidLine, x: number, y: number): void {
+    this.#leaveArtefact()
+    const draw = (): void => this.#draw(segment, line, x, y)
+    if (!line._pageNodeRef) this.#structure.count(tag, visibleLength(segment.text))
+    if (segment.target === null) return this.#structure.mark(tag, draw)
+    const box = { x: x + segment.x, y, width: segment.width, height: line.getHeight() }
+    this.#structure.markLink(tag, { target: segment.target, text: segment.text, box }, draw)
+  }
+
+  #draw(segment: TextSegment, line: LaidLine, x: number, y: number): void {
+    for (const piece of segment.pieces) this.#drawPiece(piece, line, x, y)
+  }
+
+  #drawPiece(piece: LaidInline, line: LaidLine, x: number, y: number): void {
+    const document = this.#document
+    document._font = piece.font
+    document.fontSize(piece.fontSize)
+    document.fillColor(piece.color ?? '#000000')
+    const top = y + line.getAscenderHeight() - (piece.font.ascender / 1000) * piece.fontSize
+    document.text(piece.text, x + piece.x, top, {
+      lineBreak: false,
+      characterSpacing: piece.characterSpacing ?? 0,
+    })
+  }
+
+  #hang(line: LaidLine, x: number, y: number): void {
+    if (line.target) this.#document.addNamedDestination(line.target, 'XYZ', 0, Math.max(y - 12, 0), null)
+    if (line.bookmark) this.#addBookmark(line.bookmark.title, line.bookmark.level, y)
+    if (line.field) {
+      const { field } = line
+      this.#asArtefact(() => placeSignatureField(this.#document, field, x, y, this.#structure))
+    }
+  }
+
+  /** Bookmarks lead to the heading itself, at the left edge. */
+  #addBookmark(title: string, level: number, y: number): void {
+    const parent =
+      this.#outline.slice(0, level - 1).findLast((one) => one !== undefined) ?? this.#document.outline
+    const item = parent.addItem(title, {
+      top: Math.max(y - 12, 0),
+      left: this.#document.page.width,
+      expanded: level === 1,
+    })
+    this.#outline.length = level - 1
+    this.#outline[level - 1] = item
+  }
+
+  #asArtefact(draw: () => void): void {
+    if (!this.#isInArtefact) this.#document.markContent('Artifact', { type: 'Layout' })
+    this.#isInArtefact = true
+    draw()
+  }
+
+  #leaveArtefact(): void {
+    if (this.#isInArtefact) this.#document.endMarkedContent()
+    this.#isInArtefact = false
+  }
+}
+
+/** The layout reserved room for a number before it was known; the real one is set at the right edge of that room. */
+function printPageNumber(line: LaidLine, page: number): void {
+  const inline = line.inlines[0]
+  if (!inline) return
+  const text = String(page)
+  const width = inline.font.widthOfString(text, inline.fontSize)
+  if (inline.alignment === 'right') inline.x += inline.width - width
+  inline.text = text
+  inline.width = width
+}

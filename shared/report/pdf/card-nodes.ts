@@ -1,0 +1,137 @@
+import type { FactBlock, FigureBlock, LovbruddBlock, SignatureFieldBlock } from '../report-block.ts'
+import { plain } from '../prose.ts'
+import type { PdfNode } from './pdf-node.ts'
+import { cardLayout, COLOR, GAP, SIZE, TEXT_WIDTH } from './pdf-style.ts'
+import { type PrintContext, textNode } from './print-context.ts'
+import { addTag, type Tag } from './tag.ts'
+import { card, listNodes, noteNodes, paragraphNodes } from './text-nodes.ts'
+
+const FACT_NUMBER_WIDTH = 44
+const TALLEST_PHOTO = 330
+export const SIGNATURE_BOX = { width: TEXT_WIDTH, height: 74, inset: 9 } as const
+
+/** A fact: its number in the margin of the text, sources and dates in small type below. */
+export function factNodes(block: FactBlock, parent: Tag, print: PrintContext): PdfNode[] {
+  const group = addTag(parent, 'Div')
+  const number = textNode(plain(block.number), addTag(group, 'P'), print, {
+    width: FACT_NUMBER_WIDTH,
+    bold: true,
+    margin: [0, 0, 0, 0],
+  })
+  const details = block.details.map((detail, index) =>
+    textNode([{ text: `${detail.label}: ` }, ...detail.text], addTag(group, 'P'), print, {
+      fontSize: SIZE.small,
+      color: COLOR.muted,
+      margin: [0, index === 0 ? 1 : 0, 0, 1],
+    }),
+  )
+  const texts = block.text.map((prose) =>
+    textNode(prose, addTag(group, 'P'), print, { margin: [0, 0, 0, 3] }),
+  )
+  return [
+    {
+      columns: [
+        { ...number, id: block.id },
+        { stack: [...texts, ...details], width: '*' },
+      ],
+      columnGap: 4,
+      margin: [0, 2, 0, 10],
+      minRoom: 54,
+    },
+  ]
+}
+
+/** krav → fakta → vurdering → konsekvens → konklusjon in one frame, with who owes the duty and by when. */
+export function lovbruddNodes(block: LovbruddBlock, parent: Tag, print: PrintContext): PdfNode[] {
+  const section = addTag(parent, 'Sect')
+  const label = textNode(plain(block.label), addTag(section, 'P'), print, {
+    fontSize: SIZE.small,
+    bold: true,
+    color: COLOR.muted,
+    margin: [0, 0, 0, 3],
+  })
+  const title = {
+    ...textNode(plain(block.title), addTag(section, 'H3'), print, {
+      fontSize: 12,
+      bold: true,
+      lineHeight: 1.15,
+      margin: [0, 0, 0, 8] as const,
+    }),
+    id: block.id,
+    bookmark: { title: block.title, level: 2 },
+  }
+  const steps = block.steps.flatMap((step): PdfNode[] => [
+    textNode(plain(step.label), addTag(section, 'P'), print, {
+      fontSize: SIZE.small,
+      bold: true,
+      color: COLOR.muted,
+      margin: [0, 2, 0, 2],
+    }),
+    ...step.blocks.flatMap((one) =>
+      one.kind === 'list' ? listNodes(one, section, print) : paragraphNodes(one, section, print),
+    ),
+  ])
+  const details = block.details.map((detail) =>
+    textNode([{ text: `${detail.label}: `, bold: true }, ...detail.text], addTag(section, 'P'), print, {
+      fontSize: SIZE.table,
+      margin: [0, 0, 0, 2],
+    }),
+  )
+  return [card([label, title, ...steps, ...details], cardLayout(COLOR.ink, null), 170)]
+}
+
+/** A photo with its caption on the same page, or the words for why it is not there. */
+export function figureNodes(block: FigureBlock, parent: Tag, print: PrintContext): PdfNode[] {
+  const image = print.images.get(block.attachment) ?? { type: 'missing' }
+  const caption = [{ text: `${block.label}. `, bold: true }, ...block.caption]
+  if (image.type !== 'image') {
+    const why = print.t(image.type === 'missing' ? 'document.photos.missing' : 'document.photos.notRedacted')
+    return noteNodes(
+      { kind: 'note', label: block.label, content: [block.caption, plain(why)] },
+      parent,
+      print,
+    )
+  }
+  const figure = addTag(parent, 'Figure', { alt: block.alt })
+  return [
+    {
+      stack: [
+        {
+          image: block.attachment,
+          fit: [TEXT_WIDTH, TALLEST_PHOTO],
+          tag: figure,
+          redactions: block.redactions,
+          margin: [0, 4, 0, 5],
+        },
+        textNode(caption, addTag(figure, 'Caption'), print, { fontSize: SIZE.small, margin: [0, 0, 0, 14] }),
+      ],
+      unbreakable: block.caption.reduce((sum, inline) => sum + inline.text.length, 0) < 1_500,
+    },
+  ]
+}
+
+/** A box to be signed in, with whose it is above it. */
+export function signatureNodes(block: SignatureFieldBlock, parent: Tag, print: PrintContext): PdfNode[] {
+  const group = addTag(parent, 'Div')
+  const label = textNode(plain(block.label), addTag(group, 'P'), print, { bold: true, margin: [0, 6, 0, 2] })
+  const lines = block.lines.map((line) =>
+    textNode(plain(line), addTag(group, 'P'), print, { fontSize: SIZE.table, margin: [0, 0, 0, 1] }),
+  )
+  const { width, height, inset } = SIGNATURE_BOX
+  const box = {
+    ...textNode(plain(block.placeholder), addTag(group, 'P'), print, {
+      fontSize: SIZE.small,
+      color: COLOR.muted,
+      margin: [inset, inset + 6, inset, height - inset - SIZE.small + GAP] as const,
+    }),
+    field: {
+      name: block.name,
+      label: block.label,
+      width,
+      height,
+      inset,
+      formTag: addTag(group, 'Form', { alt: block.label }),
+    },
+  }
+  return [{ stack: [label, ...lines, box], unbreakable: true, margin: [0, 0, 0, 10] }]
+}

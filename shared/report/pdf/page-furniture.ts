@@ -1,0 +1,80 @@
+import type { PdfCanvas, PdfNode } from './pdf-node.ts'
+import { COLOR, MARGINS, PAGE, SIZE } from './pdf-style.ts'
+import { artefactText, type PrintContext } from './print-context.ts'
+
+const LONGEST_RUNNING_TITLE = 62
+const BAND = { height: 12, step: 14, slant: 12 } as const
+
+/** The case to the left; ØVELSE and the status to the right, on every page. */
+export function pageHeader(print: PrintContext): PdfNode {
+  const { meta } = print.model
+  const marks = [meta.trainingMark, meta.statusMark].filter((mark) => mark !== null).join('  ·  ')
+  return {
+    columns: [
+      artefactText(shortened(meta.runningTitle), print, {
+        fontSize: SIZE.running,
+        color: COLOR.muted,
+        width: '*',
+      }),
+      artefactText(marks, print, {
+        fontSize: SIZE.running,
+        bold: true,
+        color: meta.trainingMark === null ? COLOR.ink : COLOR.training,
+        alignment: 'right',
+        width: 'auto',
+        noWrap: true,
+      }),
+    ],
+    columnGap: 12,
+    margin: [MARGINS.left, 42, MARGINS.right, 0],
+  }
+}
+
+/** Who made the report and which part it is; page x of y. */
+export function pageFooter(page: number, pages: number, print: PrintContext): PdfNode {
+  const { meta } = print.model
+  const style = { fontSize: SIZE.running, color: COLOR.muted }
+  return {
+    columns: [
+      artefactText(shortened(`${meta.author} · ${meta.runningPart}`), print, { ...style, width: '*' }),
+      artefactText(`${meta.pageWord} ${page} ${meta.ofWord} ${pages}`, print, {
+        ...style,
+        alignment: 'right',
+        width: 'auto',
+        noWrap: true,
+      }),
+    ],
+    columnGap: 12,
+    margin: [MARGINS.left, 30, MARGINS.right, 0],
+  }
+}
+
+/** A striped band along the top of every page of a training report, like the one on the screens. */
+export function trainingBand(): PdfCanvas {
+  const stripes = Math.ceil(PAGE.width / (2 * BAND.step)) + 1
+  return {
+    canvas: [
+      { type: 'rect', x: 0, y: 0, w: PAGE.width, h: BAND.height, color: COLOR.trainingSoft },
+      ...Array.from({ length: stripes }, (_, index) => stripe(index * 2 * BAND.step)),
+    ],
+  }
+}
+
+function stripe(left: number): PdfCanvas['canvas'][number] {
+  const clamp = (x: number): number => Math.min(Math.max(x, 0), PAGE.width)
+  return {
+    type: 'polyline',
+    closePath: true,
+    color: COLOR.training,
+    points: [
+      { x: clamp(left), y: 0 },
+      { x: clamp(left + BAND.step), y: 0 },
+      { x: clamp(left + BAND.step - BAND.slant), y: BAND.height },
+      { x: clamp(left - BAND.slant), y: BAND.height },
+    ],
+  }
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_RUNNING_TITLE ? `${text.slice(0, LONGEST_RUNNING_TITLE - 1).trimEnd()}…` : text
+}

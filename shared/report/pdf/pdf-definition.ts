@@ -1,0 +1,105 @@
+import { createTranslator } from '../../text/translator.ts'
+import type { ReportBlock } from '../report-block.ts'
+import type { ReportModel } from '../report-model.ts'
+import { factNodes, figureNodes, lovbruddNodes, signatureNodes } from './card-nodes.ts'
+import type { FontCoverage } from './character-runs.ts'
+import { pageFooter, pageHeader, trainingBand } from './page-furniture.ts'
+import type { PdfNode } from './pdf-node.ts'
+import type { PrintableImage, PrintContext } from './print-context.ts'
+import { keyValueNodes, tableNodes, tocNodes } from './table-nodes.ts'
+import { addTag, documentTag, type Tag } from './tag.ts'
+import {
+  conclusionNodes,
+  dissentNodes,
+  headingNodes,
+  listNodes,
+  noteNodes,
+  paragraphNodes,
+  titleNodes,
+} from './text-nodes.ts'
+
+/** Everything the printer needs: what stands on the pages, and the structure it belongs to. */
+export type PdfDefinition = {
+  readonly content: readonly PdfNode[]
+  readonly header: (page: number, pages: number) => PdfNode
+  readonly footer: (page: number, pages: number) => PdfNode
+  readonly background: () => PdfNode | null
+  readonly root: Tag
+  /** The zero-size field for an archive's time stamp. */
+  readonly archiveField: { readonly name: string; readonly label: string; readonly formTag: Tag }
+  /** Characters no font has; each was printed as `[U+XXXX]`. */
+  readonly replacedCharacters: readonly string[]
+}
+
+/** Turns a model into pages-to-be. Pure: fonts come in as what they cover, photos as what is known of them. */
+export function buildPdfDefinition(
+  model: ReportModel,
+  fonts: readonly FontCoverage[],
+  images: ReadonlyMap<string, PrintableImage>,
+): PdfDefinition {
+  const replaced = new Set<string>()
+  const t = createTranslator(model.meta.maalform)
+  const print: PrintContext = { model, t, fonts, images, onReplaced: (character) => replaced.add(character) }
+  const root = documentTag(model.meta.language)
+  const content = contentOf(model, root, print)
+  const label = t('document.signature.archive')
+  return {
+    content,
+    header: () => pageHeader(print),
+    footer: (page, pages) => pageFooter(page, pages, print),
+    background: () => (model.meta.trainingMark === null ? null : trainingBand()),
+    root,
+    archiveField: { name: 'archive-timestamp', label, formTag: addTag(root, 'Form', { alt: label }) },
+    replacedCharacters: [...replaced].toSorted(),
+  }
+}
+
+/** The nodes of all blocks. A page break belongs to the block after it. */
+function contentOf(model: ReportModel, root: Tag, print: PrintContext): readonly PdfNode[] {
+  const nodes: PdfNode[] = []
+  let startsPage = false
+  for (const block of model.blocks) {
+    if (block.kind === 'pageBreak') {
+      startsPage = true
+      continue
+    }
+    const [first, ...rest] = blockNodes(block, root, print)
+    if (!first) continue
+    if (startsPage) first.pageBreak = 'before'
+    startsPage = false
+    nodes.push(first, ...rest)
+  }
+  return nodes
+}
+
+type PrintedBlock = Exclude<ReportBlock, { kind: 'pageBreak' }>
+type BlockPrinters = {
+  readonly [K in PrintedBlock['kind']]: (
+    block: Extract<PrintedBlock, { kind: K }>,
+    parent: Tag,
+    print: PrintContext,
+  ) => PdfNode[]
+}
+
+const printers: BlockPrinters = {
+  title: titleNodes,
+  heading: headingNodes,
+  paragraph: paragraphNodes,
+  list: listNodes,
+  keyValues: keyValueNodes,
+  table: tableNodes,
+  fact: factNodes,
+  lovbrudd: lovbruddNodes,
+  conclusion: conclusionNodes,
+  figure: figureNodes,
+  note: noteNodes,
+  dissent: dissentNodes,
+  toc: tocNodes,
+  signature: signatureNodes,
+}
+
+function blockNodes(block: PrintedBlock, parent: Tag, print: PrintContext): PdfNode[] {
+  // The table is keyed by kind, so the printer found there takes this block.
+  const printer = printers[block.kind] as (block: PrintedBlock, parent: Tag, print: PrintContext) => PdfNode[]
+  return printer(block, parent, print)
+}

@@ -1,0 +1,114 @@
+import type { RedactionBox } from '../../domain/vocabulary.ts'
+import type { FontName } from './character-runs.ts'
+import type { Tag } from './tag.ts'
+
+/** left, top, right, bottom, in points. */
+export type Margin = readonly [number, number, number, number]
+
+/** A run of text in one font. `#id` in a link leads to a heading. */
+export type PdfRun = {
+  text: string
+  font?: FontName
+  bold?: boolean
+  color?: string
+  link?: string
+  linkToDestination?: string
+  lang?: string
+}
+
+type Placed = {
+  margin?: Margin
+  /** Moves to the next page unless this many points are left: keeps headings with what follows. */
+  minRoom?: number
+  pageBreak?: 'before'
+}
+
+/** A paragraph. `tag` says which structure element its lines belong to; without one they are artefacts. */
+export type PdfText = Placed & {
+  text: PdfRun[]
+  fontSize?: number
+  lineHeight?: number
+  color?: string
+  bold?: boolean
+  alignment?: 'left' | 'right' | 'center'
+  characterSpacing?: number
+  width?: number | '*' | 'auto'
+  tag?: Tag
+  id?: string
+  bookmark?: { readonly title: string; readonly level: number }
+  /** Lines run from right to left. */
+  rtl?: boolean
+  field?: PdfField
+  noWrap?: boolean
+}
+
+/** The number of the page a heading stands on. */
+export type PdfPageNumber = Placed & {
+  pageReference: string
+  fontSize?: number
+  alignment: 'right'
+  tag: Tag
+  color?: string
+}
+
+/** A signature field whose upper left corner is where the paragraph's first line begins, moved by `inset`. */
+export type PdfField = {
+  readonly name: string
+  readonly label: string
+  readonly width: number
+  readonly height: number
+  readonly inset: number
+  readonly formTag: Tag
+}
+
+export type PdfStack = Placed & { stack: PdfNode[]; unbreakable?: boolean; width?: number | '*' | 'auto' }
+export type PdfColumns = Placed & { columns: PdfNode[]; columnGap?: number }
+
+/** Lines and fills of a table: only what reports use of pdfmake's layouts. */
+export type PdfTableLayout = {
+  hLineWidth: (row: number, node: PdfTable) => number
+  vLineWidth: (column: number) => number
+  hLineColor: (row: number) => string
+  vLineColor: (column: number) => string
+  fillColor: (row: number) => string | null
+  paddingLeft: (column: number) => number
+  paddingRight: (column: number) => number
+  paddingTop: (row: number) => number
+  paddingBottom: (row: number) => number
+}
+export type PdfTable = Placed & {
+  table: {
+    widths: (number | '*')[]
+    body: PdfNode[][]
+    headerRows?: number
+    keepWithHeaderRows?: number
+    dontBreakRows?: boolean
+  }
+  layout: PdfTableLayout
+}
+export type PdfImage = Placed & {
+  image: string
+  fit: [number, number]
+  tag: Tag
+  redactions: readonly RedactionBox[]
+}
+export type PdfCanvas = Placed & {
+  canvas: {
+    type: 'polyline' | 'rect' | 'line'
+    color?: string
+    lineColor?: string
+    lineWidth?: number
+    closePath?: boolean
+    points?: { x: number; y: number }[]
+    x?: number
+    y?: number
+    w?: number
+    h?: number
+    x1?: number
+    y1?: number
+    x2?: number
+    y2?: number
+  }[]
+}
+
+export type PdfNode = PdfText | PdfPageNumber | PdfStack | PdfColumns | PdfTable | PdfImage | PdfCanvas

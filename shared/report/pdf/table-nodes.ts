@@ -1,0 +1,127 @@
+import type { KeyValuesBlock, Prose, TableBlock, TableColumn, TocBlock } from '../report-block.ts'
+import { plain } from '../prose.ts'
+import type { PdfNode } from './pdf-node.ts'
+import { COLOR, keyValueLayout, plainLayout, SIZE, tableLayout, TEXT_WIDTH } from './pdf-style.ts'
+import { type PrintContext, textNode, type TextStyle } from './print-context.ts'
+import { addTag, type Tag } from './tag.ts'
+
+const NARROW = 56
+const CELL_PADDING = 12
+/** Rows with more text than this may break over pages; shorter ones stay whole. */
+const LONGEST_WHOLE_ROW = 900
+
+/** Label and value. */
+export function keyValueNodes(block: KeyValuesBlock, parent: Tag, print: PrintContext): PdfNode[] {
+  if (block.rows.length === 0) return []
+  const table = addTag(parent, 'Table', { summary: block.summary })
+  const rows = addTag(table, 'TBody')
+  const body = block.rows.map(({ key, value }) => {
+    const row = addTag(rows, 'TR')
+    const label = addTag(row, 'TH', { scope: 'Row' })
+    return [
+      textNode(plain(key), label, print, { fontSize: SIZE.table, color: COLOR.muted, margin: [0, 0, 0, 0] }),
+      cellNode(value, addTag(row, 'TD'), print, { fontSize: SIZE.table }),
+    ]
+  })
+  return [
+    {
+      table: { widths: [128, '*'], body, dontBreakRows: areShort(block.rows.map((row) => row.value)) },
+      layout: keyValueLayout,
+      margin: [0, 0, 0, 12],
+      minRoom: 60,
+    },
+  ]
+}
+
+/** A table whose header row stands on every page it reaches. */
+export function tableNodes(block: TableBlock, parent: Tag, print: PrintContext): PdfNode[] {
+  const table = addTag(parent, 'Table', { summary: block.caption })
+  const header = addTag(addTag(table, 'THead'), 'TR')
+  const head = block.columns.map((column) =>
+    textNode(plain(column.header), addTag(header, 'TH', { scope: 'Column', isRepeated: true }), print, {
+      fontSize: SIZE.small,
+      bold: true,
+      margin: [0, 0, 0, 0],
+    }),
+  )
+  const rows = addTag(table, 'TBody')
+  const body = block.rows.map((cells) => {
+    const row = addTag(rows, 'TR')
+    return cells.map((cell, index) => {
+      const isHeader = block.rowHeaders && index === 0
+      const tag = isHeader ? addTag(row, 'TH', { scope: 'Row' }) : addTag(row, 'TD')
+      return cellNode(cell, tag, print, { fontSize: SIZE.table })
+    })
+  })
+  return [
+    {
+      table: {
+        widths: columnWidths(block.columns),
+        body: [head, ...body],
+        headerRows: 1,
+        keepWithHeaderRows: 1,
+        dontBreakRows: areShort(block.rows.map((cells) => cells.flat())),
+      },
+      layout: tableLayout,
+      margin: [0, 2, 0, 12],
+      minRoom: 76,
+    },
+  ]
+}
+
+/** The contents: chapters and their sections, with page numbers. */
+export function tocNodes(block: TocBlock, parent: Tag, print: PrintContext): PdfNode[] {
+  const headings = print.model.blocks.filter((one) => one.kind === 'heading').filter((one) => !one.unlisted)
+  const title = textNode(plain(block.title), addTag(parent, 'H2'), print, {
+    fontSize: SIZE.h1,
+    bold: true,
+    margin: [0, 0, 0, 12],
+  })
+  const toc = addTag(parent, 'TOC')
+  const body = headings.map((heading): PdfNode[] => {
+    const tag = addTag(addTag(toc, 'TOCI'), 'P')
+    const isChapter = heading.level === 1
+    const text = heading.number ? `${heading.number}  ${heading.text}` : heading.text
+    const entry = textNode([{ text, link: `#${heading.id}`, bold: isChapter }], tag, print, {
+      margin: [isChapter ? 0 : 14, isChapter ? 4 : 0, 0, 0],
+    })
+    for (const run of entry.text) run.color = COLOR.ink
+    const page: PdfNode = {
+      pageReference: heading.id,
+      alignment: 'right',
+      fontSize: SIZE.body,
+      tag,
+      margin: [0, isChapter ? 4 : 0, 0, 0],
+    }
+    return [entry, page]
+  })
+  return [title, { table: { widths: ['*', 34], body, dontBreakRows: true }, layout: plainLayout }]
+}
+
+function cellNode(cell: readonly Prose[], tag: Tag, print: PrintContext, style: TextStyle): PdfNode {
+  const [first, ...rest] = cell
+  if (first && rest.length === 0) return textNode(first, tag, print, { ...style, margin: [0, 0, 0, 0] })
+  const last = cell.length - 1
+  return {
+    stack: cell.map((prose, index) =>
+      textNode(prose, addTag(tag, 'P'), print, { ...style, margin: [0, 0, 0, index === last ? 0 : 3] }),
+    ),
+  }
+}
+
+function columnWidths(columns: readonly TableColumn[]): number[] {
+  const free = TEXT_WIDTH - columns.length * CELL_PADDING
+  const narrow = columns.filter((column) => column.width === 'narrow').length * NARROW
+  const shares = columns.reduce((sum, column) => sum + (column.width === 'narrow' ? 0 : column.width), 0)
+  return columns.map((column) =>
+    column.width === 'narrow' ? NARROW : ((free - narrow) * column.width) / Math.max(shares, 1),
+  )
+}
+
+function areShort(rows: readonly (readonly Prose[])[]): boolean {
+  return rows.every(
+    (proses) =>
+      proses.reduce((sum, prose) => sum + prose.reduce((n, inline) => n + inline.text.length, 40), 0) <
+      LONGEST_WHOLE_ROW,
+  )
+}

@@ -1,0 +1,44 @@
+import type { InspectionSnapshot } from '../../shared/domain/inspection-snapshot.ts'
+import { type RecordKind, recordKinds, type RecordOf } from '../../shared/domain/records.ts'
+import type { Compartment } from '../../shared/domain/sector.ts'
+import { emptyRecord } from '../../shared/domain/snapshot-update.ts'
+
+/** A record of any kind with the given fields; the rest is empty. */
+export function record<K extends RecordKind>(
+  kind: K,
+  id: string,
+  compartment: Compartment,
+  fields: Partial<RecordOf<K>>,
+): RecordOf<K> {
+  return { ...emptyRecord(kind, id, compartment), ...fields } as RecordOf<K>
+}
+
+/** A case with nothing written in it. */
+export function emptyCase(): InspectionSnapshot {
+  const lists = Object.fromEntries(recordKinds.map((kind) => [kind, []]))
+  return { ...lists, inspection: record('inspection', 'case', 'common', {}) } as unknown as InspectionSnapshot
+}
+
+/** Every text, date aside, that a person has typed in a case: what must be found again in its reports. */
+export function typedTexts(snapshot: InspectionSnapshot): readonly string[] {
+  const texts: string[] = []
+  const visit = (value: unknown, key: string): void => {
+    if (NOT_TYPED.has(key)) return
+    if (typeof value === 'string') texts.push(value)
+    else if (Array.isArray(value)) for (const one of value) visit(one, key)
+    else if (value && typeof value === 'object') {
+      for (const [name, inner] of Object.entries(value)) visit(inner, name)
+    }
+  }
+  visit(snapshot, '')
+  return texts.filter((text) => !/^\d{4}-\d{2}-\d{2}/u.test(text) && text.trim() !== '')
+}
+
+/** Chosen, not typed: ids, states, types. Their words are the report's own. */
+const NOT_TYPED = new Set(
+  [
+    'id compartment type state role sectors maalform status agreement direction visitForm ownerType placementBases kind',
+    'outcome departmentId partyId lovbruddId actId factIds sourceIds requirementIds addressees quotedSectors closure',
+    'attachment redactions actName section part catalogueVersion altText',
+  ].flatMap((names) => names.split(' ')),
+)
