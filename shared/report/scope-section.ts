@@ -19,7 +19,7 @@ export function scopeSections(context: ReportContext): readonly Section[] {
     ['scope-unannounced', t('document.scope.unannounced'), proseBlocks(inspection.unannouncedReason)],
     ['scope-coordination', t('document.scope.coordination'), proseBlocks(inspection.coordination)],
   ]
-  return parts.map(([id, title, blocks]) => ({ id, title, blocks }))
+  return parts.map(([id, title, blocks]) => ({ id, title, blocks, unlisted: true }))
 }
 
 /** The sentence that opens the chapter. */

@@ -1,18 +1,78 @@
+import { createHash } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
+import type { RenderedReport, ReportPart } from '../../../shared/contract/report.ts'
+import type { Maalform } from '../../../shared/domain/sector.ts'
 import { api } from '../api.ts'
 import type { BackendContext } from '../context.ts'
+import type { RenderedPdf, RenderInput } from './pdf/render-pdf.ts'
+import { prepareReport } from './prepare-report.ts'
+import { RenderFailure, renderInWorker } from './render-in-worker.ts'
+import { keepRenderedReport, listRenderedReports, readRenderedReport } from './rendered-report.repo.ts'
 
-/** PLACEHOLDER while the feature is being built. */
-export function reportHandlers(_context: BackendContext) {
+type RenderRequest = {
+  readonly inspectionId: string
+  readonly part: ReportPart
+  readonly maalform: Maalform
+}
+type Progress =
+  | { readonly step: 'working'; readonly done: number; readonly of: number; readonly what: string }
+  | { readonly step: 'finished'; readonly outcome: RenderedReport }
+
+/** Reports: render one, list a case's, read one. `what` in the progress is a step of `document.progress.STEP`. */
+export function reportHandlers(context: BackendContext) {
+  const { ports, session } = context
   return {
-    render: api.report.render.handler(() => {
-      throw new ORPCError('Unexpected')
+    render: api.report.render.handler(async ({ input }) => {
+      const prepared = prepareReport(session.require(), input, ports.fontFolder)
+      return renderAndKeep(context, input, prepared)
     }),
-    list: api.report.list.handler(() => {
-      throw new ORPCError('Unexpected')
+    list: api.report.list.handler(({ input }) => listRenderedReports(session.require(), input.inspectionId)),
+    read: api.report.read.handler(async ({ input }) => {
+      const report = await readRenderedReport(session.require(), input.id)
+      if (!report) throw new ORPCError('NotFound')
+      return new File([new Uint8Array(report.bytes)], report.fileName, { type: 'application/pdf' })
     }),
-    read: api.report.read.handler(() => {
-      throw new ORPCError('Unexpected')
-    }),
+  }
+}
+
+/** Renders in the worker and keeps the file. Asks for the profile again at the end: it may have locked itself. */
+async function* renderAndKeep(
+  { ports, session }: BackendContext,
+  request: RenderRequest,
+  prepared: RenderInput,
+): AsyncGenerator<Progress, void, void> {
+  try {
+    for await (const message of renderInWorker(ports.reportWorker, prepared)) {
+      if (message.step !== 'done') {
+        yield { step: 'working', done: message.done, of: message.of, what: message.step }
+        continue
+      }
+      const report = describe(message.pdf, prepared, request, ports.createId(), ports.clock())
+      await keepRenderedReport(session.require(), report, message.pdf.bytes)
+      yield { step: 'finished', outcome: report }
+    }
+  } catch (error) {
+    if (!(error instanceof RenderFailure)) throw error
+    throw new ORPCError('CannotRender', { defined: true, status: 500, data: { reason: error.message } })
+  }
+}
+
+function describe(
+  pdf: RenderedPdf,
+  { model }: RenderInput,
+  request: RenderRequest,
+  id: string,
+  now: Date,
+): RenderedReport {
+  return {
+    id,
+    ...request,
+    fileName: model.meta.fileName,
+    pages: pdf.pages,
+    size: pdf.bytes.length,
+    sha256: createHash('sha256').update(pdf.bytes).digest('hex'),
+    replacedCharacters: [...pdf.replacedCharacters],
+    signatureFields: model.signatureFields.map(({ name, label }) => ({ name, label, signedBy: null })),
+    createdAt: now.toISOString(),
   }
 }

@@ -83,6 +83,6 @@ export const plainLayout: PdfTableLayout = {
   fillColor: () => null,
   paddingLeft: () => 0,
   paddingRight: () => 0,
-  paddingTop: () => 2.5,
-  paddingBottom: () => 2.5,
+  paddingTop: () => 1.6,
+  paddingBottom: () => 1.6,
 }
