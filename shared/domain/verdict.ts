@@ -41,6 +41,8 @@ export const untrustedReasons = [
   'selfIssued',
   'unknownIssuer',
   'certificateExpired',
+  /** Certificates came along that are no part of the signer's chain, or were changed. */
+  'strayCertificates',
   /** Made by another program in a form that is not read here: only the signature itself was checked. */
   'structureNotRead',
 ] as const

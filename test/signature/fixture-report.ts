@@ -6,10 +6,10 @@ const PDFDocument = createRequire(import.meta.url)('pdfkit') as typeof PDFKit
 /** pdfkit has no name for signature fields, but lets the type be given as it is. */
 const noType = null as unknown as 'text'
 
-/** A small report with empty signature fields, in the form that the report worker makes them. */
+/** A small report with empty signature fields. `lock`: the field each one locks, or `itself`. */
 export async function fixtureReport(
-  fields: readonly string[] = ['signature.childWelfare', 'signature.health', 'signature.school'],
-  options: { readonly lock?: readonly string[] } = {},
+  fields: readonly string[],
+  options: { readonly lock?: string } = {},
 ): Promise<Buffer> {
   const document = new PDFDocument({
     pdfVersion: '1.7',
@@ -22,7 +22,8 @@ export async function fixtureReport(
   document.addPage().text('Side to')
   document.initForm()
   fields.forEach((name, index) => {
-    document.formAnnotation(name, noType, 72, 150 + index * 110, 300, 90, signatureWidget(name, options.lock))
+    const lock = options.lock === 'itself' ? name : options.lock
+    document.formAnnotation(name, noType, 72, 150 + index * 110, 300, 90, signatureWidget(name, lock))
   })
   const form = (document as unknown as { _root: { data: { AcroForm: { data: object } } } })._root.data
     .AcroForm
@@ -32,13 +33,11 @@ export async function fixtureReport(
   return Buffer.concat(chunks)
 }
 
-function signatureWidget(name: string, lock: readonly string[] = []): object {
+function signatureWidget(name: string, lock: string | undefined): object {
   const literal = (text: string) => new String(text)
   return {
     FT: 'Sig',
     TU: literal(`Signatur ${name}`),
-    ...(lock.length > 0
-      ? { Lock: { Type: 'SigFieldLock', Action: 'Include', Fields: lock.map(literal) } }
-      : {}),
+    ...(lock ? { Lock: { Type: 'SigFieldLock', Action: 'Include', Fields: [literal(lock)] } } : {}),
   }
 }

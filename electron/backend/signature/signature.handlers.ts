@@ -1,21 +1,38 @@
 import { ORPCError } from '@orpc/server'
 import { api } from '../api.ts'
 import type { BackendContext } from '../context.ts'
+import { readKeyFile } from './key-file/read-key-file.ts'
+import { signReport } from './sign-report.ts'
+import { keepIdentity, listIdentities } from './signing-identity.repo.ts'
+import { readTrustRoots } from './trust-roots.ts'
+import { verifyPdf } from './verify/verify-pdf.ts'
 
-/** PLACEHOLDER while the feature is being built. */
-export function signatureHandlers(_context: BackendContext) {
+/** Larger than any key file, so that nothing else is read as one. */
+const KEY_FILE_LIMIT = 1_000_000
+
+/** Signing with the profile's keys, and verifying any PDF. Verifying needs no open profile. */
+export function signatureHandlers({ ports, session }: BackendContext) {
   return {
-    identities: api.signature.identities.handler(() => {
-      throw new ORPCError('Unexpected')
+    identities: api.signature.identities.handler(() => listIdentities(session.require(), ports)),
+    importKeyFile: api.signature.importKeyFile.handler(async ({ input: { file, password }, errors }) => {
+      const open = session.require()
+      if (file.size > KEY_FILE_LIMIT) throw errors.NotAKeyFile({ data: { reason: 'notPkcs12' } })
+      const read = readKeyFile(new Uint8Array(await file.arrayBuffer()), password)
+      if (read.ok) return keepIdentity(open, read.value, ports.clock())
+      if (read.error.type === 'WrongKeyPassword') throw errors.WrongKeyPassword()
+      throw errors.NotAKeyFile({ data: { reason: read.error.reason } })
     }),
-    importKeyFile: api.signature.importKeyFile.handler(() => {
-      throw new ORPCError('Unexpected')
+    sign: api.signature.sign.handler(async ({ input }) => {
+      const signed = await signReport(session.require(), ports, input)
+      if (typeof signed === 'string') throw new ORPCError(signed)
+      return signed
     }),
-    sign: api.signature.sign.handler(() => {
-      throw new ORPCError('Unexpected')
-    }),
-    verify: api.signature.verify.handler(() => {
-      throw new ORPCError('Unexpected')
+    verify: api.signature.verify.handler(async ({ input: { file }, errors }) => {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const trustRoots = await readTrustRoots(ports.dataFolder)
+      const verified = verifyPdf(bytes, { trustRoots, now: ports.clock() })
+      if (!verified.ok) throw errors.NotAPdf()
+      return verified.value
     }),
   }
 }

@@ -19,7 +19,8 @@ export const hashOids: Readonly<Record<HashName, string>> = {
   sha512: '2.16.840.1.101.3.4.2.3',
 }
 
-const RSA_MINIMUM_BITS = 2_048
+/** Shorter RSA keys are not accepted, neither for signing nor for checking. */
+export const RSA_MINIMUM_BITS = 2_048
 
 const curves: Readonly<Record<string, { name: string; hash: HashName; signatureOid: string }>> = {
   prime256v1: { name: 'ECDSA P-256', hash: 'sha256', signatureOid: '1.2.840.10045.4.3.2' },

@@ -1,0 +1,130 @@
+import { createHash, verify, X509Certificate } from 'node:crypto'
+import * as pkijs from 'pkijs'
+import type { VerdictReason } from '../../../../shared/domain/verdict.ts'
+import { oid } from '../cms/build-cms.ts'
+import { type HashName, hashOfSignatureOid, hashOids, RSA_MINIMUM_BITS } from '../cms/signature-algorithm.ts'
+import { DerError, DerSequence, type DerValue, derChildren, derOid, tag } from './der.ts'
+import { type CmsSignature, readCms } from './read-cms.ts'
+
+/** What was found about a CMS signature. The certificates are there as far as they could be read. */
+export type CmsFindings = {
+  readonly reasons: readonly VerdictReason[]
+  readonly signer: X509Certificate | null
+  readonly others: readonly X509Certificate[]
+}
+
+export type CmsExpectations = {
+  /** Hash of the bytes that the signature covers. */
+  readonly contentDigest: (hash: HashName) => Buffer
+  /** PAdES demands signing-certificate-v2; the older kind of PDF signature does not. */
+  readonly pades: boolean
+}
+
+const hashByOid: ReadonlyMap<string, HashName> = new Map(
+  Object.entries(hashOids).map(([name, identifier]) => [identifier, name as HashName]),
+)
+
+/**
+ * Checks a detached CMS signature against the content's hash (RFC 5652 § 5.6): the attributes that must be there, that the
+ * certificate is the one the signature names (RFC 5035), that nobody swapped the algorithms (RFC 6211), and the value itself.
+ */
+export function checkCms(der: Buffer, expected: CmsExpectations): CmsFindings {
+  const cms = readCms(der)
+  if (typeof cms === 'string') return { reasons: [cms], signer: null, others: [] }
+  const certificates = readCertificates(cms)
+  if (!certificates) return { reasons: ['cmsMalformed'], signer: null, others: [] }
+  const signer = certificates.find((certificate) => isNamed(certificate, cms)) ?? null
+  const others = certificates.filter((certificate) => certificate !== signer)
+  if (!signer) return { reasons: ['signerCertificateMissing'], signer, others }
+  const hash = hashByOid.get(cms.digestAlgorithm.oid)
+  if (!hash) return { reasons: ['algorithmNotAccepted'], signer, others }
+  try {
+    return { reasons: checkSigned(cms, signer, hash, expected), signer, others }
+  } catch (thrown) {
+    if (thrown instanceof DerError) return { reasons: ['attributesMalformed'], signer, others }
+    throw thrown
+  }
+}
+
+function checkSigned(
+  cms: CmsSignature,
+  signer: X509Certificate,
+  hash: HashName,
+  expected: CmsExpectations,
+): VerdictReason[] {
+  if (!hasNeededAttributes(cms, expected.pades)) return ['attributesMalformed']
+  const reasons: VerdictReason[] = []
+  const digest = cms.signedAttributes.get(oid.messageDigest)
+  if (!digest?.content.equals(expected.contentDigest(hash))) reasons.push('contentChanged')
+  const signingCertificate = cms.signedAttributes.get(oid.signingCertificateV2)
+  if (signingCertificate && !namesCertificate(signingCertificate, signer)) reasons.push('certificateMismatch')
+  if (!isAlgorithmAccepted(cms, signer, hash)) reasons.push('algorithmNotAccepted')
+  else if (!isProtectionRight(cms)) reasons.push('attributesMalformed')
+  else if (!isValueRight(cms, signer, hash)) reasons.push('signatureValueWrong')
+  if (cms.unsignedAttributes.has(oid.timeStampToken)) reasons.push('timeStampNotChecked')
+  return reasons
+}
+
+/** PAdES knows one unsigned attribute, the time stamp (ETSI EN 319 142-1 § 6.3). */
+function hasNeededAttributes(cms: CmsSignature, pades: boolean): boolean {
+  const contentType = cms.signedAttributes.get(oid.contentType)
+  if (!contentType || derOid(contentType) !== oid.data) return false
+  if (cms.signedAttributes.get(oid.messageDigest)?.tag !== tag.octetString) return false
+  const onlyTimeStamps = [...cms.unsignedAttributes.keys()].every((type) => type === oid.timeStampToken)
+  return !pades || (cms.signedAttributes.has(oid.signingCertificateV2) && onlyTimeStamps)
+}
+
+function readCertificates(cms: CmsSignature): X509Certificate[] | null {
+  try {
+    const certificates = cms.certificates.map((der) => new X509Certificate(der))
+    return certificates.every((one, index) => one.raw.equals(cms.certificates[index] as Buffer))
+      ? certificates
+      : null
+  } catch {
+    return null
+  }
+}
+
+/** Compares the DER of issuer and serial number: names that only look alike are not the same. */
+function isNamed(certificate: X509Certificate, cms: CmsSignature): boolean {
+  const parsed = pkijs.Certificate.fromBER(certificate.raw)
+  return (
+    Buffer.from(parsed.issuer.toSchema().toBER()).equals(cms.issuer) &&
+    Buffer.from(parsed.serialNumber.toBER()).equals(cms.serialNumber)
+  )
+}
+
+/** SigningCertificateV2: the first certificate identifier is the signer's (RFC 5035 § 3). SHA-256 unless it says otherwise. */
+function namesCertificate(attribute: DerValue, signer: X509Certificate): boolean {
+  const identifiers = new DerSequence(attribute).next(tag.sequence)
+  const identifier = new DerSequence(derChildren(identifiers)[0])
+  const algorithm = identifier.optional(tag.sequence)
+  const hash = algorithm
+    ? hashByOid.get(derOid(new DerSequence(algorithm).next(tag.objectIdentifier)))
+    : 'sha256'
+  const expected = identifier.next(tag.octetString).content
+  return hash !== undefined && createHash(hash).update(signer.raw).digest().equals(expected)
+}
+
+function isAlgorithmAccepted(cms: CmsSignature, signer: X509Certificate, hash: HashName): boolean {
+  const implied = hashOfSignatureOid[cms.signatureAlgorithm.oid]
+  if (implied === undefined || (implied !== null && implied !== hash)) return false
+  const { asymmetricKeyType, asymmetricKeyDetails } = signer.publicKey
+  if (cms.signatureAlgorithm.oid.startsWith('1.2.840.10045.')) return asymmetricKeyType === 'ec'
+  return asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= RSA_MINIMUM_BITS
+}
+
+/** RFC 6211: what the attribute says, where it is there, must be what the signature says. */
+function isProtectionRight(cms: CmsSignature): boolean {
+  const protection = cms.signedAttributes.get(oid.algorithmProtection)
+  if (!protection) return true
+  const [digest, signature] = derChildren(protection)
+  return (
+    digest?.raw.equals(cms.digestAlgorithm.raw) === true &&
+    signature?.content.equals(cms.signatureAlgorithm.content) === true
+  )
+}
+
+function isValueRight(cms: CmsSignature, signer: X509Certificate, hash: HashName): boolean {
+  return verify(hash, cms.toBeSigned, { key: signer.publicKey, dsaEncoding: 'der' }, cms.signature)
+}

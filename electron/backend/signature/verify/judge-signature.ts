@@ -1,0 +1,87 @@
+import type { SignatureVerdict } from '../../../../shared/contract/signature.ts'
+import type { VerdictReason } from '../../../../shared/domain/verdict.ts'
+import { readPdfDate } from '../pdf/pdf-date.ts'
+import type { PdfFile, PdfObject } from '../pdf/pdf-file.ts'
+import { asType, isName, type PdfDictionary } from '../pdf/pdf-value.ts'
+import type { SignatureField } from '../pdf/signature-fields.ts'
+import { checkHole, type SignatureFindings, signatureVerdict, type Trust } from './check-signature.ts'
+import { type ByteRange, isHoleItsOwn, readByteRange } from './coverage.ts'
+import { type AllowedChange, laterChanges } from './later-changes.ts'
+
+/** A signature and the revision that first shows it in its field. */
+export type ShownSignature = {
+  readonly field: SignatureField
+  readonly value: number
+  readonly revision: number
+}
+
+/**
+ * Judges one signature of a file in our own form. `everywhere` is what is wrong with the file as a whole; `changes` tells
+ * what a revision did, as far as it was allowed to.
+ */
+export function judgeSignature(
+  file: PdfFile,
+  shown: ShownSignature,
+  everywhere: readonly VerdictReason[],
+  changes: (revision: number) => AllowedChange | null,
+  trust: Trust,
+): SignatureVerdict {
+  const object = file.object(shown.value, shown.revision)
+  const dictionary = asType(object?.value ?? null, 'dictionary')
+  const range = dictionary && readByteRange(dictionary.entries.get('ByteRange'), file.bytes.length)
+  if (!object || !dictionary || !range) {
+    const found: SignatureFindings = { reasons: [...everywhere, 'byteRangeMalformed'], cms: null }
+    return signatureVerdict(shown.field.label, found, null, false)
+  }
+  const place = placeFaults(file, shown, object, dictionary, range)
+  const later = laterChanges(file, shown.revision, dictionary, changes)
+  const found = checkValue(file, dictionary, range, trust)
+  return signatureVerdict(
+    shown.field.label,
+    { reasons: [...everywhere, ...place, ...later, ...found.reasons], cms: found.cms },
+    readPdfDate(dictionary.entries.get('M')),
+    coversWholeFile(file, range),
+  )
+}
+
+/** Whether the byte range is where it must be: around its own dictionary's contents, to the end of its own revision. */
+function placeFaults(
+  file: PdfFile,
+  shown: ShownSignature,
+  object: PdfObject,
+  dictionary: PdfDictionary,
+  range: ByteRange,
+): VerdictReason[] {
+  const faults: VerdictReason[] = []
+  const revision = file.revisions[shown.revision]
+  if (!isHoleItsOwn(dictionary, range)) faults.push('holeNotSignature')
+  const endsHere = range.end === revision?.end || range.end === revision?.markerEnd
+  if (!endsHere || object.revision !== shown.revision) faults.push('notAtRevisionEnd')
+  return faults
+}
+
+function checkValue(
+  file: PdfFile,
+  dictionary: PdfDictionary,
+  range: ByteRange,
+  trust: Trust,
+): SignatureFindings {
+  const kind = kindOf(dictionary)
+  if (!kind) return { reasons: ['subFilterUnknown'], cms: null }
+  if (kind === 'timeStamp') return { reasons: ['unknownIssuer', 'timeStampNotChecked'], cms: null }
+  const signedAt = readPdfDate(dictionary.entries.get('M'))
+  return checkHole(file.bytes, range, { pades: kind === 'pades', signedAt }, trust)
+}
+
+/** Which kind of signature it is (ISO 32000-1 § 12.8.3, ETSI EN 319 142-1 § 6.3). */
+function kindOf(dictionary: PdfDictionary): 'pades' | 'older' | 'timeStamp' | null {
+  const subFilter = dictionary.entries.get('SubFilter')
+  if (isName(subFilter, 'ETSI.CAdES.detached')) return 'pades'
+  if (isName(subFilter, 'adbe.pkcs7.detached')) return 'older'
+  return isName(subFilter, 'ETSI.RFC3161') ? 'timeStamp' : null
+}
+
+function coversWholeFile(file: PdfFile, range: ByteRange): boolean {
+  const newest = file.revisions[file.revisions.length - 1] ?? file.revisions[0]
+  return range.end >= newest.markerEnd && file.trailingBytes === 0
+}
