@@ -56,7 +56,8 @@ export async function readRenderedReport(
     .executeTakeFirst()
 }
 
-function toRenderedReport(row: ListedRow): RenderedReport {
+/** A report as the contract tells it, from its row. */
+export function toRenderedReport(row: ListedRow): RenderedReport {
   return RenderedReport.parse({
     ...row,
     replacedCharacters: z.array(z.string()).parse(JSON.parse(row.replacedCharacters)),

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Selectable } from 'kysely'
-import { z } from 'zod'
 import { RenderedReport } from '../../../shared/contract/report.ts'
 import { Maalform, type Sector, Sector as SectorName } from '../../../shared/domain/sector.ts'
 import { createTranslator } from '../../../shared/text/translator.ts'
 import type { ReportTables } from '../db/tables/report.ts'
 import type { OpenProfile } from '../open-profile.ts'
+import { toRenderedReport } from '../report/rendered-report.repo.ts'
 import type { Ports } from '../ports.ts'
 import { signatureAppearance } from './appearance.ts'
 import { certificateSubjectOf } from './certificate/certificate-subject.ts'
@@ -33,7 +33,6 @@ export type SignReportRefusal =
   | 'Busy'
 
 type ReportRow = Selectable<ReportTables['renderedReport']>
-const Fields = RenderedReport.shape.signatureFields
 
 /**
  * Signs one field of a report that is kept in the profile, and keeps the signed report in its place. Before that: the
@@ -122,24 +121,24 @@ async function keepSigned(
   bytes: Buffer,
 ): Promise<RenderedReport | 'Busy'> {
   const signatureFields = fieldsOf(row).map((one) => (one.name === field ? { ...one, signedBy } : one))
-  const changed = { bytes, size: bytes.length, sha256: sha256(bytes) }
+  const changed = {
+    bytes,
+    size: bytes.length,
+    sha256: sha256(bytes),
+    signatureFields: JSON.stringify(signatureFields),
+  }
   const { numUpdatedRows } = await open.db
     .updateTable('renderedReport')
-    .set({ ...changed, signatureFields: JSON.stringify(signatureFields) })
+    .set(changed)
     .where('id', '=', row.id)
     .where('sha256', '=', row.sha256)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) return 'Busy'
-  return RenderedReport.parse({
-    ...row,
-    ...changed,
-    signatureFields,
-    replacedCharacters: z.array(z.string()).parse(JSON.parse(row.replacedCharacters)),
-  })
+  return toRenderedReport({ ...row, ...changed })
 }
 
-function fieldsOf(row: ReportRow): z.infer<typeof Fields> {
-  return Fields.parse(JSON.parse(row.signatureFields))
+function fieldsOf(row: ReportRow): RenderedReport['signatureFields'] {
+  return RenderedReport.shape.signatureFields.parse(JSON.parse(row.signatureFields))
 }
 
 function sha256(bytes: Uint8Array): string {
