@@ -5,7 +5,7 @@ import { inspectionHandlers } from './inspection/inspection.handlers.ts'
 import { recordHandlers } from './record/record.handlers.ts'
 import { reportHandlers } from './report/report.handlers.ts'
 import { searchHandlers } from './search/search.handlers.ts'
-import { sessionHandlers } from './session/session.handlers.ts'
+import { sessionHandlers, type SessionOptions } from './session/session.handlers.ts'
 import { signatureHandlers } from './signature/signature.handlers.ts'
 import { transferHandlers } from './transfer/transfer.handlers.ts'
 import type { BackendContext } from './context.ts'
@@ -14,11 +14,11 @@ import { refusalMiddleware } from './refusal-middleware.ts'
 import { createSessionState } from './session/session-state.ts'
 
 /** The whole backend: what comes in is chance, time and places; what comes out answers the contract. */
-export function createBackend(ports: Ports) {
+export function createBackend(ports: Ports, options: SessionOptions = {}) {
   const session = createSessionState(ports)
   const context: BackendContext = { ports, session }
   const router = api.use(refusalMiddleware(ports)).router({
-    session: sessionHandlers(context),
+    session: sessionHandlers(context, options),
     inspection: inspectionHandlers(context),
     record: recordHandlers(context),
     attachment: attachmentHandlers(context),
@@ -28,7 +28,7 @@ export function createBackend(ports: Ports) {
     signature: signatureHandlers(context),
     transfer: transferHandlers(context),
   })
-  return { router, close: () => session.lock() }
+  return { router, session, close: () => session.lock() }
 }
 
 export type Backend = ReturnType<typeof createBackend>

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util'
+import { proveFlip } from './flip.ts'
+import { proveFull } from './full.ts'
+import { proveKill } from './kill.ts'
+import { proveMigrate } from './migrate.ts'
+import { provePlaintext } from './plaintext.ts'
+import { provePower } from './power.ts'
+import type { Proof, ProofResult } from './proof.ts'
+
+/** Every promise that can be run: `npm run -s prove -- NAME --n N [--sabotage]`. */
+const proofs: Readonly<Record<string, { readonly run: Proof; readonly usual: number }>> = {
+  kill: { run: proveKill, usual: 100 },
+  power: { run: provePower, usual: 50 },
+  plaintext: { run: provePlaintext, usual: 1 },
+  flip: { run: proveFlip, usual: 400 },
+  migrate: { run: proveMigrate, usual: 150 },
+  full: { run: proveFull, usual: 3 },
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { n: { type: 'string' }, sabotage: { type: 'boolean', default: false }, seed: { type: 'string' } },
+})
+const [name = ''] = positionals
+const proof = proofs[name]
+if (!proof) {
+  console.error(`Usage: npm run -s prove -- ${Object.keys(proofs).join('|')} [--n N] [--sabotage]`)
+  process.exit(2)
+}
+const startedAt = performance.now()
+const result: ProofResult = await proof.run({
+  n: values.n === undefined ? proof.usual : Number(values.n),
+  sabotage: values.sabotage,
+})
+console.log(
+  JSON.stringify({
+    proof: name,
+    sabotage: values.sabotage,
+    ...result,
+    seconds: Math.round((performance.now() - startedAt) / 100) / 10,
+  }),
+)
+process.exit(result.held ? 0 : 1)
