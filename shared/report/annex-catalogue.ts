@@ -15,7 +15,6 @@ export function catalogueAnnex(context: ReportContext): Section {
     id: 'annex-catalogue',
     title: t('document.annex.catalogue'),
     unnumbered: true,
-    startsPage: true,
     blocks: versionBlocks(context),
     sections: [
       {

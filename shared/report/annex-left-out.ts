@@ -28,7 +28,6 @@ export function leftOutAnnex(context: ReportContext): Section {
     id: 'annex-left-out',
     title: t('document.annex.leftOut'),
     unnumbered: true,
-    startsPage: true,
     blocks: [{ kind: 'paragraph', content: plain(t('document.leftOut.intro')) }],
     sections: [
       {

@@ -111,9 +111,9 @@ function partyBlocks(context: ReportContext): readonly ReportBlock[] {
     caption: t('document.conduct.partiesSummary'),
     columns: [
       { header: t('document.conduct.name'), width: 2 },
-      { header: t('document.conduct.partyRole'), width: 1.5 },
-      { header: t('document.front.caseNumber'), width: 1.2 },
-      { header: t('document.conduct.contact'), width: 1.8 },
+      { header: t('document.conduct.partyRole'), width: 1.9 },
+      { header: t('document.front.caseNumber'), width: 1.4 },
+      { header: t('document.conduct.contact'), width: 1.5 },
       { header: t('document.conduct.notified'), width: 1.2 },
     ],
     rows: snapshot.party.map((party) => [

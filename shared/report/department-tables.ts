@@ -84,7 +84,6 @@ export function matrixSection(context: ReportContext): readonly Section[] {
       id: 'annex-matrix',
       title: t('document.annex.matrix'),
       unnumbered: true,
-      startsPage: true,
       blocks: [table],
     },
   ]

@@ -72,18 +72,13 @@ export function institutionLine(context: ReportContext): string | null {
 }
 
 function frontRows(context: ReportContext, meta: ReportMeta): KeyValuesBlock['rows'] {
-  const { t, snapshot, sectorPart, part } = context
-  const { inspection } = snapshot
+  const { t, sectorPart, part } = context
   const rows: readonly (readonly [string, readonly Prose[]])[] = [
     [t('document.front.institution'), institutionProse(context)],
     [t(part === 'joint' ? 'document.front.partiesJoint' : 'document.front.parties'), partyProse(context)],
     [t('document.front.addressees'), addresseeProse(context)],
     [t('document.front.authority'), textProse(context.authority)],
     [t('document.front.visitDays'), visitProse(context)],
-    [
-      t('document.front.form'),
-      inspection.visitForm ? textProse(t(`document.visitForm.${inspection.visitForm}`)) : [],
-    ],
     [t('document.front.caseNumber'), textProse(sectorPart?.caseNumber ?? null)],
     [t('document.front.status'), statusProse(context, meta)],
   ]
@@ -149,8 +144,11 @@ function partyProse(context: ReportContext): readonly Prose[] {
 function visitProse(context: ReportContext): readonly Prose[] {
   const { t, snapshot } = context
   const days = snapshot.visitDay.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
-  const dates = days.map((day) => printDateOr(day.date, t, t('document.noDate')))
-  return dates.length > 0 ? [plain([...new Set(dates)].join(', '))] : []
+  const dates = [...new Set(days.map((day) => printDateOr(day.date, t, t('document.noDate'))))].join(', ')
+  const { visitForm } = snapshot.inspection
+  const form = visitForm ? t(`document.visitForm.${visitForm}`) : ''
+  if (dates === '') return textProse(form)
+  return [plain(form === '' ? dates : `${dates} (${form.toLowerCase()})`)]
 }
 
 function textProse(text: string | null): readonly Prose[] {

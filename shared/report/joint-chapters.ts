@@ -154,8 +154,12 @@ function overview(context: ReportContext): ReportBlock {
   return table
 }
 
+/** The statement, where it says more than the title. */
 function statementBelow(title: string | null, statement: string | null): readonly Prose[] {
-  return isWritten(title) && isWritten(statement) && statement.trim() !== title.trim()
-    ? paragraphsOf(statement)
-    : []
+  if (!isWritten(title) || !isWritten(statement)) return []
+  return withoutEnding(statement) === withoutEnding(title) ? [] : paragraphsOf(statement)
+}
+
+function withoutEnding(text: string): string {
+  return text.trim().replace(/[.!?]+$/u, '')
 }

@@ -86,7 +86,8 @@ function factBlocks(lovbrudd: Lovbrudd, context: ReportContext): readonly ListBl
     const fact = context.snapshot.fact.find((one) => one.id === id)
     const number = fact?.number ?? id
     const text = fact && isWritten(fact.text) ? fact.text : context.t('document.facts.empty')
-    return [{ text: context.t('document.lovbrudd.factLine', { number, text }), link: `#fact-${id}` }]
+    const label = context.t('document.facts.number', { number })
+    return [fact ? { text: label, link: `#fact-${id}` } : { text: label }, { text: `: ${text}` }]
   })
   return items.length > 0 ? [{ kind: 'list', ordered: false, items }] : []
 }

@@ -2,7 +2,7 @@ import type { PdfCanvas, PdfNode } from './pdf-node.ts'
 import { COLOR, MARGINS, PAGE, SIZE } from './pdf-style.ts'
 import { artefactText, type PrintContext } from './print-context.ts'
 
-const LONGEST_RUNNING_TITLE = 62
+const LONGEST_RUNNING_TITLE = 70
 const BAND = { height: 12, step: 14, slant: 12 } as const
 
 /** The case to the left; ØVELSE and the status to the right, on every page. */
@@ -26,7 +26,7 @@ export function pageHeader(print: PrintContext): PdfNode {
       }),
     ],
     columnGap: 12,
-    margin: [MARGINS.left, 42, MARGINS.right, 0],
+    margin: [MARGINS.left, 38, MARGINS.right, 0],
   }
 }
 

@@ -3,7 +3,7 @@ import type { PdfTableLayout } from './pdf-node.ts'
 
 /** A4 in points; margins leave a line of about 75 characters. */
 export const PAGE = { width: 595.28, height: 841.89 } as const
-export const MARGINS = { left: 80, top: 88, right: 80, bottom: 76 } as const
+export const MARGINS = { left: 80, top: 80, right: 80, bottom: 70 } as const
 export const TEXT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right
 
 export const COLOR = {
@@ -55,8 +55,8 @@ export const keyValueLayout: PdfTableLayout = {
   ...tableLayout,
   fillColor: () => null,
   paddingLeft: (column) => (column === 0 ? 0 : 8),
-  paddingTop: () => 4,
-  paddingBottom: () => 4,
+  paddingTop: () => 3,
+  paddingBottom: () => 3,
 }
 
 /** A card: a coloured edge to the left, the rest on a soft ground or white. */
@@ -69,8 +69,8 @@ export function cardLayout(edge: string, ground: string | null): PdfTableLayout 
     fillColor: () => ground,
     paddingLeft: () => 12,
     paddingRight: () => 12,
-    paddingTop: () => 8,
-    paddingBottom: () => 6,
+    paddingTop: () => 5,
+    paddingBottom: () => 3,
   }
 }
 

@@ -17,7 +17,7 @@ import { addTag, type Tag, type TagRole } from './tag.ts'
 const HEADING: Readonly<
   Record<HeadingBlock['level'], { role: TagRole; size: number; above: number; below: number }>
 > = {
-  1: { role: 'H2', size: SIZE.h1, above: 20, below: 10 },
+  1: { role: 'H2', size: SIZE.h1, above: 18, below: 8 },
   2: { role: 'H3', size: SIZE.h2, above: 14, below: 6 },
   3: { role: 'H4', size: SIZE.h3, above: 10, below: 4 },
   4: { role: 'H5', size: SIZE.body, above: 8, below: 3 },
@@ -40,11 +40,11 @@ export function titleNodes(block: TitleBlock, parent: Tag, print: PrintContext):
     margin: [0, 0, 0, 6],
   })
   if (!block.subtitle || block.text.includes(block.subtitle))
-    return [overline, { ...title, margin: [0, 0, 0, 16] }]
+    return [overline, { ...title, margin: [0, 0, 0, 12] }]
   const subtitle = textNode(plain(block.subtitle), addTag(parent, 'P'), print, {
     fontSize: 11.5,
     color: COLOR.muted,
-    margin: [0, 0, 0, 16],
+    margin: [0, 0, 0, 12],
   })
   return [overline, title, subtitle]
 }
@@ -160,7 +160,7 @@ export function card(nodes: PdfNode[], layout: PdfTableLayout, minRoom: number):
   return {
     table: { widths: ['*'], body: [[{ stack: nodes }]] },
     layout,
-    margin: [0, 3, 0, 11],
+    margin: [0, 2, 0, 8],
     minRoom,
   }
 }
