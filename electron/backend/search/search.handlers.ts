@@ -1,12 +1,10 @@
-import { ORPCError } from '@orpc/server'
 import { api } from '../api.ts'
 import type { BackendContext } from '../context.ts'
+import { runSearch } from './run-search.ts'
 
-/** PLACEHOLDER while the feature is being built. */
-export function searchHandlers(_context: BackendContext) {
+/** Free-text search in everything written. */
+export function searchHandlers({ session }: BackendContext) {
   return {
-    query: api.search.query.handler(() => {
-      throw new ORPCError('Unexpected')
-    }),
+    query: api.search.query.handler(({ input }) => runSearch(session.require().connection, input)),
   }
 }
