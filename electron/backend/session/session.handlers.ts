@@ -1,36 +1,46 @@
-import { ORPCError } from '@orpc/server'
+import { defaultSettings } from '../../../shared/contract/session.ts'
 import { api } from '../api.ts'
 import type { BackendContext } from '../context.ts'
+import { keyHandlers } from './key.handlers.ts'
+import { standardCost } from './passphrase-key.ts'
+import { listProfiles } from './profile-folder.ts'
+import { readSettings, writeSettings } from './settings.ts'
 
-/** PLACEHOLDER while the feature is being built. */
-export function sessionHandlers(_context: BackendContext) {
+export type SessionOptions = {
+  /** scrypt's N for new wraps. Lower than the standard in tests only, where stretching would be all the time there is. */
+  readonly passphraseCost?: number
+}
+
+/** Profiles, keys and the lock: everything before and around the work itself. */
+export function sessionHandlers(context: BackendContext, options: SessionOptions = {}) {
+  const { ports, session } = context
+
   return {
-    status: api.session.status.handler(() => {
-      throw new ORPCError('Unexpected')
-    }),
-    createProfile: api.session.createProfile.handler(() => {
-      throw new ORPCError('Unexpected')
-    }),
-    confirmRecoveryKey: api.session.confirmRecoveryKey.handler(() => {
-      throw new ORPCError('Unexpected')
-    }),
-    unlock: api.session.unlock.handler(() => {
-      throw new ORPCError('Unexpected')
-    }),
-    recover: api.session.recover.handler(() => {
-      throw new ORPCError('Unexpected')
-    }),
-    changePassphrase: api.session.changePassphrase.handler(() => {
-      throw new ORPCError('Unexpected')
+    ...keyHandlers(context, options.passphraseCost ?? standardCost),
+    status: api.session.status.handler(async () => {
+      const open = session.current()
+      return {
+        ...keyHandlers(context, options.passphraseCost ?? standardCost),
+        profiles: await listProfiles(ports.dataFolder),
+        open: open?.profile ?? null,
+        settings: open ? await readSettings(open) : defaultSettings,
+        shell: ports.shell,
+        allowedKinds: [...ports.allowedKinds],
+        samplePassphrase: ports.samplePassphrase,
+      }
     }),
     lock: api.session.lock.handler(() => {
-      throw new ORPCError('Unexpected')
+      session.lock()
+      return null
     }),
     touch: api.session.touch.handler(() => {
-      throw new ORPCError('Unexpected')
+      session.touch()
+      return null
     }),
-    saveSettings: api.session.saveSettings.handler(() => {
-      throw new ORPCError('Unexpected')
+    saveSettings: api.session.saveSettings.handler(async ({ input }) => {
+      await writeSettings(session.require(), input)
+      session.setAutoLock(input.autoLockMinutes)
+      return input
     }),
   }
 }
