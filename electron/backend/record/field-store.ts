@@ -54,7 +54,7 @@ export function readFieldState(
   return fieldState(fieldChanges(connection, heads), merge)
 }
 
-/** Puts a field's current value into its record's row, which is made when it is the record's first. */
+/** Puts a field's current value into its record's row, which is made when it is the record's first, and into search. */
 export function projectField(
   connection: BetterSqlite3.Database,
   address: FieldAddress,
