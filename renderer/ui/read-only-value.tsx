@@ -15,13 +15,7 @@ export function ReadOnlyValue(props: {
       {empty ? (
         <div className="muted">{t('app.notWritten')}</div>
       ) : (
-        props.lines.map((line, index) => (
-          // The lines have no identity of their own and are never reordered while shown.
-          // oxlint-disable-next-line react/no-array-index-key
-          <div key={index} className="read-only-text">
-            {line}
-          </div>
-        ))
+        <div className="read-only-text">{props.lines.join('\n')}</div>
       )}
     </div>
   )

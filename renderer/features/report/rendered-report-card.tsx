@@ -1,0 +1,90 @@
+import { Button } from '@digdir/designsystemet-react'
+import { DownloadIcon, ExternalLinkIcon } from '@navikt/aksel-icons'
+import { useState } from 'react'
+import type { RenderedReport } from '../../../shared/contract/report.ts'
+import { client } from '../../api/client.ts'
+import { refusalText } from '../../api/refusal.ts'
+import { dateAndTime } from '../../ui/date-words.ts'
+import { useText } from '../../ui/text-context.ts'
+import { SignPanel } from './sign-panel.tsx'
+
+/** How long the browser may take to fetch the file before its address is given up. */
+const KEEP_MS = 60_000
+
+/** One finished file: what it is, its hash, who has signed, and what can be done with it. */
+export function RenderedReportCard(props: { readonly report: RenderedReport; readonly newest: boolean }) {
+  const t = useText()
+  const { report } = props
+  return (
+    <details className="rendered" open={props.newest}>
+      <summary>
+        {t('report.fileLine', {
+          when: dateAndTime(report.createdAt),
+          maalform: t(`vocabulary.maalform.${report.maalform}`),
+          pages: report.pages,
+        })}
+      </summary>
+      <p className="file-name">{report.fileName}</p>
+      <p className="hash-line">
+        {t('report.fingerprint')} <code className="hash">{report.sha256}</code>
+      </p>
+      {report.replacedCharacters.length > 0 ? (
+        <p role="note">
+          {t('report.replaced', {
+            count: report.replacedCharacters.length,
+            characters: report.replacedCharacters.join(' '),
+          })}
+        </p>
+      ) : null}
+      <FileButtons report={report} />
+      <h3>{t('report.signatures')}</h3>
+      <ul className="signature-fields">
+        {report.signatureFields.map((field) => (
+          <li key={field.name}>
+            <strong>{field.label}</strong>{' '}
+            {field.signedBy ? t('report.signedBy', { who: field.signedBy }) : t('report.notSigned')}
+          </li>
+        ))}
+      </ul>
+      <SignPanel report={report} />
+    </details>
+  )
+}
+
+function FileButtons({ report }: { readonly report: RenderedReport }) {
+  const t = useText()
+  const [refused, setRefused] = useState<unknown>(null)
+  async function withFile(use: (url: string) => void): Promise<void> {
+    setRefused(null)
+    try {
+      const file = await client.report.read({ id: report.id })
+      const url = URL.createObjectURL(new Blob([await file.arrayBuffer()], { type: 'application/pdf' }))
+      use(url)
+      window.setTimeout(() => URL.revokeObjectURL(url), KEEP_MS)
+    } catch (error) {
+      setRefused(error)
+    }
+  }
+  function follow(url: string, ways: Partial<Pick<HTMLAnchorElement, 'download' | 'target'>>): void {
+    const link = Object.assign(document.createElement('a'), { href: url, rel: 'noopener', ...ways })
+    document.body.append(link)
+    link.click()
+    link.remove()
+  }
+  return (
+    <>
+      <div className="row">
+        <Button
+          variant="secondary"
+          onClick={() => void withFile((url) => follow(url, { download: report.fileName }))}
+        >
+          <DownloadIcon aria-hidden /> {t('report.save')}
+        </Button>
+        <Button variant="secondary" onClick={() => void withFile((url) => follow(url, { target: '_blank' }))}>
+          <ExternalLinkIcon aria-hidden /> {t('report.open')}
+        </Button>
+      </div>
+      {refused ? <p role="alert">{refusalText(t, refused)}</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReportPart } from '../../../shared/contract/report.ts'
+import { orpc } from '../../api/client.ts'
+import { refusalText } from '../../api/refusal.ts'
+import { useSnapshot } from '../../case/use-case.ts'
+import { useText } from '../../ui/text-context.ts'
+import { RenderedReportCard } from './rendered-report-card.tsx'
+
+/** The finished files of the chosen report, newest first. Only the newest stands open. */
+export function RenderedReports({ part }: { readonly part: ReportPart }) {
+  const t = useText()
+  const { inspection } = useSnapshot()
+  const list = useQuery(orpc.report.list.queryOptions({ input: { inspectionId: inspection.id } }))
+  const own = (list.data ?? [])
+    .filter((report) => report.part === part)
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+  return (
+    <section className="panel" aria-labelledby="rendered-heading">
+      <h2 id="rendered-heading">{t('report.renderedHeading')}</h2>
+      {list.isError ? <p role="alert">{refusalText(t, list.error)}</p> : null}
+      {own.length === 0 && !list.isError ? <p>{t('report.noneRendered')}</p> : null}
+      {own.map((report, index) => (
+        <RenderedReportCard key={report.id} report={report} newest={index === 0} />
+      ))}
+    </section>
+  )
+}

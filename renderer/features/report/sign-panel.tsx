@@ -1,0 +1,199 @@
+import { Button, Fieldset, Radio } from '@digdir/designsystemet-react'
+import { PencilWritingIcon } from '@navikt/aksel-icons'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { RenderedReport } from '../../../shared/contract/report.ts'
+import type { SigningIdentity } from '../../../shared/contract/signature.ts'
+import type { InspectionSnapshot } from '../../../shared/domain/inspection-snapshot.ts'
+import { Sector } from '../../../shared/domain/sector.ts'
+import { closureOf } from '../../../shared/domain/sector-part.ts'
+import { formatNorwegianDate } from '../../../shared/lib/norwegian-date.ts'
+import type { Translator } from '../../../shared/text/translator.ts'
+import { client, orpc } from '../../api/client.ts'
+import { refusalText } from '../../api/refusal.ts'
+import { useSnapshot } from '../../case/use-case.ts'
+import { announce } from '../../ui/announce.ts'
+import { dateAndTime } from '../../ui/date-words.ts'
+import { useSession } from '../../ui/session-context.ts'
+import { useText } from '../../ui/text-context.ts'
+import { ImportKeyFile } from './import-key-file.tsx'
+
+type Receipt = { readonly sha256: string; readonly signer: string; readonly at: string }
+
+/** Signs the fields of one's own authority: what is signed before, with which certificate, and the receipt after. */
+export function SignPanel({ report }: { readonly report: RenderedReport }) {
+  const t = useText()
+  const { profile } = useSession()
+  const [receipt, setReceipt] = useState<Receipt | null>(null)
+  const own = report.signatureFields.filter(
+    (field) => field.signedBy === null && profile.sectors.some((sector) => sector === sectorOf(field.name)),
+  )
+  return (
+    <>
+      {receipt ? <ReceiptNote receipt={receipt} /> : null}
+      {own.length > 0 ? (
+        <SignForm report={report} fields={own} onSigned={setReceipt} />
+      ) : receipt ? null : (
+        <p className="muted">{t('report.nothingToSign')}</p>
+      )}
+    </>
+  )
+}
+
+function ReceiptNote({ receipt }: { readonly receipt: Receipt }) {
+  const t = useText()
+  return (
+    <div className="receipt" role="status">
+      <p>
+        <strong>{t('report.receipt', { who: receipt.signer, when: dateAndTime(receipt.at) })}</strong>
+      </p>
+      <p className="hash-line">
+        {t('report.receiptHash')} <code className="hash">{receipt.sha256}</code>
+      </p>
+    </div>
+  )
+}
+
+function SignForm(props: {
+  readonly report: RenderedReport
+  readonly fields: RenderedReport['signatureFields']
+  readonly onSigned: (receipt: Receipt) => void
+}) {
+  const t = useText()
+  const { report, fields } = props
+  const snapshot = useSnapshot()
+  const [fieldName, setFieldName] = useState<string | null>(null)
+  const [identityId, setIdentityId] = useState<string | null>(null)
+  const identities = useQuery(orpc.signature.identities.queryOptions())
+  const known = identities.data ?? []
+  const field = fields.find((each) => each.name === fieldName) ?? fields[0]
+  const identity = known.find((each) => each.id === identityId) ?? known[0]
+  const signing = useSigning(report, props.onSigned)
+  return (
+    <div className="sign-form">
+      <h3>{t('report.signHeading')}</h3>
+      <Choices
+        legend={t('report.signField')}
+        name={`field-${report.id}`}
+        options={fields.map((each) => ({ value: each.name, label: each.label }))}
+        chosen={field?.name ?? null}
+        onChoose={setFieldName}
+      />
+      <Choices
+        legend={t('report.signWith')}
+        name={`identity-${report.id}`}
+        options={known.map((each) => ({
+          value: each.id,
+          label: each.subject,
+          description: aboutIdentity(t, each),
+        }))}
+        chosen={identity?.id ?? null}
+        onChoose={setIdentityId}
+      />
+      {identities.isError ? <p role="alert">{refusalText(t, identities.error)}</p> : null}
+      <ImportKeyFile onImported={(imported) => setIdentityId(imported.id)} />
+      <WhatIsSigned report={report} closed={isClosed(snapshot, field?.name)} />
+      <Button
+        aria-disabled={signing.busy || !identity}
+        onClick={() => field && identity && void signing.sign(field.name, identity)}
+      >
+        <PencilWritingIcon aria-hidden /> {t('report.sign')}
+      </Button>
+      {signing.refused ? <p role="alert">{refusalText(t, signing.refused)}</p> : null}
+    </div>
+  )
+}
+
+/** What one puts one's name to. */
+function WhatIsSigned({ report, closed }: { readonly report: RenderedReport; readonly closed: boolean }) {
+  const t = useText()
+  return (
+    <>
+      <p>
+        {t('report.signSummary', {
+          part: t(`vocabulary.reportPart.${report.part}`),
+          pages: report.pages,
+          maalform: t(`vocabulary.maalform.${report.maalform}`),
+          hash: report.sha256.slice(0, 16),
+        })}
+      </p>
+      {closed ? null : <p role="note">{t('report.notClosed')}</p>}
+    </>
+  )
+}
+
+function useSigning(report: RenderedReport, onSigned: (receipt: Receipt) => void) {
+  const t = useText()
+  const queries = useQueryClient()
+  const [refused, setRefused] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  async function sign(field: string, identity: SigningIdentity): Promise<void> {
+    if (busy) return
+    setBusy(true)
+    setRefused(null)
+    try {
+      const signed = await client.signature.sign({
+        reportId: report.id,
+        field,
+        identityId: identity.id,
+        reason: null,
+      })
+      const signer = signed.signatureFields.find((each) => each.name === field)?.signedBy
+      onSigned({ sha256: signed.sha256, signer: signer ?? identity.subject, at: new Date().toISOString() })
+      announce(t('report.signed'))
+      await queries.invalidateQueries({ queryKey: orpc.report.list.key() })
+    } catch (error) {
+      setRefused(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { sign, busy, refused }
+}
+
+function aboutIdentity(t: Translator, identity: SigningIdentity): string {
+  const issuer = identity.selfIssued
+    ? t('report.selfIssued')
+    : t('report.issuedBy', { issuer: identity.issuer })
+  const until = t('report.validTo', { date: formatNorwegianDate(identity.validTo) })
+  return [identity.organisation, issuer, until].filter(Boolean).join(' · ')
+}
+
+function isClosed(snapshot: InspectionSnapshot, fieldName: string | undefined): boolean {
+  const sector = sectorOf(fieldName ?? '')
+  return sector !== null && closureOf(snapshot, sector) !== null
+}
+
+function Choices(props: {
+  readonly legend: string
+  readonly name: string
+  readonly options: readonly {
+    readonly value: string
+    readonly label: string
+    readonly description?: string
+  }[]
+  readonly chosen: string | null
+  readonly onChoose: (value: string) => void
+}) {
+  return (
+    <Fieldset className="field-shell">
+      <Fieldset.Legend>{props.legend}</Fieldset.Legend>
+      {props.options.map((option) => (
+        <Radio
+          key={option.value}
+          name={props.name}
+          value={option.value}
+          label={option.label}
+          description={option.description}
+          checked={option.value === props.chosen}
+          onChange={() => props.onChoose(option.value)}
+        />
+      ))}
+    </Fieldset>
+  )
+}
+
+/** Signature fields are named `signature-` and the sector (see report-block.ts). */
+function sectorOf(fieldName: string): Sector | null {
+  return Sector.safeParse(fieldName.replace(/^signature-/u, '')).data ?? null
+}
