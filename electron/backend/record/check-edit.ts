@@ -33,7 +33,10 @@ export function checkEdit(edit: FieldEdit, inspectionId: string, profile: OpenPr
 }
 
 /** Why a record cannot lie where the edit says, or null. A sector part lies in its own sector, common kinds in common. */
-function misplacement(edit: FieldEdit, inspectionId: string): string | null {
+export function misplacement(
+  edit: Pick<FieldEdit, 'recordKind' | 'recordId' | 'compartment'>,
+  inspectionId: string,
+): string | null {
   if (commonKinds.has(edit.recordKind) && edit.compartment !== 'common') return 'lies in the common part'
   if (edit.recordKind === 'inspection' && edit.recordId !== inspectionId) return 'has the id of its case'
   if (edit.recordKind === 'commonPart' && edit.recordId !== 'common') return 'has the id common'
