@@ -1,6 +1,5 @@
-import pdfDocumentModule, { type Image, type Reference } from 'pdfmake/js/PDFDocument.js'
-
-const PdfMakeDocument = pdfDocumentModule.default
+import type { Image, Reference } from 'pdfmake/js/PDFDocument.js'
+import { PdfMakeDocument } from './pdfmake-classes.ts'
 
 /** Title, author and so on as they go into the file. */
 export type DocumentInfo = {

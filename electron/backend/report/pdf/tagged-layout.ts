@@ -1,5 +1,5 @@
-import layoutModule from 'pdfmake/js/LayoutBuilder.js'
 import type { PdfNode, PdfText } from '../../../../shared/report/pdf/pdf-node.ts'
+import { PdfMakeLayout } from './pdfmake-classes.ts'
 import { orderForReading } from './line-direction.ts'
 import type { LaidLine } from './laid-line.ts'
 
@@ -8,7 +8,7 @@ import type { LaidLine } from './laid-line.ts'
  * copying that unbreakable blocks and repeated headers do), and a node with `minRoom` starts a new page when less
  * than that is left, so that no heading stands last on a page.
  */
-export class TaggedLayout extends layoutModule.default {
+export class TaggedLayout extends PdfMakeLayout {
   override processNode(node: PdfNode, isVerticalAlignmentAllowed = false): void {
     const needed = node.minRoom ?? 0
     if (needed > 0 && this.nestedLevel === 0 && this.writer.context().availableHeight < needed) {

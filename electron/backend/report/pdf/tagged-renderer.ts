@@ -1,9 +1,9 @@
-import rendererModule from 'pdfmake/js/Renderer.js'
 import type { Outline } from 'pdfmake/js/PDFDocument.js'
 import { visibleLength } from '../../../../shared/report/pdf/print-context.ts'
 import type { PdfDefinition } from '../../../../shared/report/pdf/pdf-definition.ts'
 import type { Tag } from '../../../../shared/report/pdf/tag.ts'
 import type { LaidImage, LaidInline, LaidLine } from './laid-line.ts'
+import { PdfMakeRenderer } from './pdfmake-classes.ts'
 import { drawRedactions } from './redaction.ts'
 import type { ReportDocument } from './report-document.ts'
 import { placeArchiveField, placeSignatureField } from './signature-field.ts'
@@ -15,7 +15,7 @@ import { type TextSegment, segmentsOf } from './text-segment.ts'
  * grounds, header, footer, repeated table heads) as artefact (ISO 14289-1 § 7.1). Also hangs link targets, bookmarks
  * and signature fields where their paragraphs landed.
  */
-export class TaggedRenderer extends rendererModule.default {
+export class TaggedRenderer extends PdfMakeRenderer {
   readonly #document: ReportDocument
   readonly #definition: PdfDefinition
   readonly #structure: StructureTree

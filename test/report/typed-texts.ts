@@ -1,23 +1,4 @@
 import type { InspectionSnapshot } from '../../shared/domain/inspection-snapshot.ts'
-import { type RecordKind, recordKinds, type RecordOf } from '../../shared/domain/records.ts'
-import type { Compartment } from '../../shared/domain/sector.ts'
-import { emptyRecord } from '../../shared/domain/snapshot-update.ts'
-
-/** A record of any kind with the given fields; the rest is empty. */
-export function record<K extends RecordKind>(
-  kind: K,
-  id: string,
-  compartment: Compartment,
-  fields: Partial<RecordOf<K>>,
-): RecordOf<K> {
-  return { ...emptyRecord(kind, id, compartment), ...fields } as RecordOf<K>
-}
-
-/** A case with nothing written in it. */
-export function emptyCase(): InspectionSnapshot {
-  const lists = Object.fromEntries(recordKinds.map((kind) => [kind, []]))
-  return { ...lists, inspection: record('inspection', 'case', 'common', {}) } as unknown as InspectionSnapshot
-}
 
 /** Every text, date aside, that a person has typed in a case: what must be found again in its reports. */
 export function typedTexts(snapshot: InspectionSnapshot): readonly string[] {

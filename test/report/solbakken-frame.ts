@@ -1,0 +1,165 @@
+import type { InspectionSnapshot } from '../../shared/domain/inspection-snapshot.ts'
+import { record } from '../domain/snapshot-builder.ts'
+
+/** An invented institution: who and where, the days, the people and the sources. */
+export function solbakkenFrame(): Partial<InspectionSnapshot> {
+  return {
+    inspection: record('inspection', 'case', 'common', {
+      title: 'Felles tilsyn ved Solbakken ungdomshjem 2026',
+      institutionName: 'Solbakken ungdomshjem',
+      orgNumber: '974 767 880',
+      ownerType: 'privateNonProfit',
+      ownerName: 'Stiftelsen Åpne dører & Co.',
+      address: 'Fjellveien 12, 3550 Gol',
+      visitForm: 'unannounced',
+      unannouncedReason: 'Bekymringsmeldinger om bruk av tvang gjorde at tilsynet ikke ble varslet.',
+      programme: 'Landsomfattende tilsyn 2026',
+      topics: ['Forebygging av tvang', 'Helsehjelp ved inntak', 'Skoletilbud fra innflytting'],
+      scope:
+        'Tilsynet gjelder barn under 18 år som bodde på institusjonen fra januar til mars 2026.\n\nVi har sett på:\n- to avdelinger\n- enetiltaket\n- samarbeidet med kommunen',
+      method: 'Systemrevisjon med intervju, dokumenter, protokoller og samtaler med barn.',
+      places: 8,
+      placementBases: ['4-2', '6-1', '6-2'],
+      acuteIntake: false,
+      schoolOnSite: false,
+      noticeOn: '2026-02-01',
+      infoMeetingOn: '2026-03-03',
+      summaryMeetingOn: '2026-03-05',
+      auditPeriodFrom: '2025-09',
+      auditPeriodTo: '2026-02',
+      archiveResponsible: 'Statsforvalteren i Østfold, Buskerud, Oslo og Akershus',
+      coordination: 'Ingen annen kontroll er planlagt i perioden.',
+      catalogueVersion: '2026.1',
+      lawCheckedAt: '2026-05-02',
+    }),
+    department: [
+      record('department', 'd1', 'common', {
+        name: 'Avdeling Nord',
+        approval: 'Godkjent av Bufetat',
+        approvedOn: '2024-05-01',
+        targetGroup: 'Ungdom 13–18 år',
+        places: 4,
+        placementBases: ['6-1'],
+        position: 1,
+      }),
+      record('department', 'd2', 'common', {
+        name: 'Avdeling Sør',
+        targetGroup: 'Omsorg',
+        places: 4,
+        placementBases: ['4-2'],
+        position: 2,
+      }),
+    ],
+    party: [
+      record('party', 'p1', 'common', {
+        name: 'Solbakken ungdomshjem',
+        role: 'institution',
+        sectors: ['childWelfare'],
+        caseNumber: '2026/101',
+        contact: 'Daglig leder',
+        notifiedOn: '2026-03-03',
+        position: 1,
+      }),
+      record('party', 'p2', 'common', {
+        name: 'Gol kommune',
+        orgNumber: '964 952 612',
+        role: 'hostMunicipality',
+        sectors: ['health'],
+        caseNumber: '2026/102',
+        notifiedOn: '2026-03-03',
+        position: 2,
+      }),
+      record('party', 'p3', 'common', {
+        name: 'Buskerud fylkeskommune',
+        role: 'countyMunicipality',
+        sectors: ['school'],
+        caseNumber: '2026/103',
+        position: 3,
+      }),
+    ],
+    teamMember: [
+      record('teamMember', 't1', 'common', {
+        name: 'Kari Prøve',
+        role: 'leadAuditor',
+        sectors: ['childWelfare'],
+        unit: 'Barnevernsavdelingen',
+        position: 1,
+      }),
+      record('teamMember', 't2', 'common', {
+        name: 'Ola Test',
+        role: 'auditor',
+        sectors: ['health', 'school'],
+        unit: 'Helseavdelingen',
+        position: 2,
+      }),
+    ],
+    visitDay: [
+      record('visitDay', 'v1', 'common', { date: '2026-03-03', kind: 'onSite', place: 'Avdeling Nord' }),
+      record('visitDay', 'v2', 'common', {
+        date: '2026-03-05',
+        kind: 'recordReview',
+        place: 'Rådhuset',
+        note: 'Journaler fra skolehelsetjenesten',
+      }),
+    ],
+    event: [
+      record('event', 'e1', 'common', {
+        date: '2026-03-04',
+        title: 'Hastebrev til eieren',
+        description: 'Vi ba om svar om nattbemanningen innen to dager.',
+      }),
+    ],
+    source: [
+      record('source', 's1', 'childWelfare', {
+        type: 'protokoll',
+        title: 'Protokoller etter § 10-16',
+        date: '2026-02-20',
+        notes: 'Gjennomgått 14 protokoller.',
+        fileName: 'protokoller-2026.pdf',
+      }),
+      record('source', 's2', 'childWelfare', {
+        type: 'interview',
+        function: 'Miljøterapeut, nattevakt',
+        date: '2026-03-03',
+        collector: 'Kari Prøve',
+      }),
+      record('source', 's3', 'common', {
+        type: 'childTalk',
+        title: 'Samtaler på Avdeling Nord',
+        date: '2026-03-03',
+        livingThere: 6,
+        informed: 6,
+        offered: 5,
+        talked: 4,
+        declined: 1,
+        notes: 'HEMMELIG NOTAT',
+      }),
+      record('source', 's4', 'health', {
+        type: 'recordSample',
+        title: 'Journaler fra fastlegen',
+        sampleSize: 6,
+        sampleMethod: 'tilfeldig',
+        collectionBasis: 'helsetilsynsloven § 7',
+        date: '2026-03-05',
+      }),
+      record('source', 's5', 'childWelfare', {
+        type: 'walkThrough',
+        title: 'Befaring på Avdeling Sør',
+        date: '2026-03-03',
+      }),
+      record('source', 's6', 'childWelfare', {
+        type: 'photo',
+        title: 'Rommet som brukes til isolasjon',
+        caption: 'Rommet er målt til 7 m².',
+        altText: 'Et lite rom uten vindu, med en madrass på gulvet.',
+        attachment: 'a'.repeat(64),
+        redactions: [{ x: 0.1, y: 0.1, width: 0.2, height: 0.2 }],
+      }),
+      record('source', 's7', 'childWelfare', {
+        type: 'photo',
+        title: 'Mangler fil',
+        attachment: 'b'.repeat(64),
+      }),
+    ],
+  }
+}
