@@ -178,10 +178,7 @@ describe('signing a report', () => {
     const identityId = (await client.identities())[0]?.id ?? ''
     const request = { reportId: 'report', field: fields[1], identityId, reason: null }
     const part = { inspectionId: 'case', id: 'health', compartment: 'health', status: 'final' } as const
-    await opened.db
-      .insertInto('sectorPart')
-      .values(part as never)
-      .execute()
+    await opened.db.insertInto('sectorPart').values(part).execute()
     await expect(client.sign(request)).rejects.toMatchObject({ code: 'PartNotClosed' })
     await opened.db
       .updateTable('sectorPart')

@@ -43,7 +43,8 @@ export function certificateSubjectOf(der: Uint8Array): CertificateSubject {
 
 /** Whether a certificate is signed by its own key. (Not `checkIssued`: that also asks whether the key may sign certificates.) */
 export function isSelfIssued(certificate: X509Certificate): boolean {
-  return certificate.issuer === certificate.subject && certificate.verify(certificate.publicKey)
+  const own = certificate.publicKey
+  return certificate.issuer === certificate.subject && certificate.verify(own)
 }
 
 function namesOf(name: pkijs.RelativeDistinguishedNames): Map<string, string> {

@@ -1,4 +1,4 @@
-import type * as asn1js from 'asn1js'
+import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
 
 /** What a certificate's key may be used for (RFC 5280 § 4.2.1.3), as far as it matters here. */
@@ -15,7 +15,9 @@ const KEY_USAGE = '2.5.29.15'
 export function keyUsageOf(der: Uint8Array): KeyUsage | null {
   const extension = pkijs.Certificate.fromBER(der).extensions?.find((one) => one.extnID === KEY_USAGE)
   if (!extension) return null
-  const bits = (extension.parsedValue as asn1js.BitString).valueBlock.valueHexView[0] ?? 0
+  const value: unknown = extension.parsedValue
+  // A usage that cannot be read allows nothing.
+  const bits = value instanceof asn1js.BitString ? (value.valueBlock.valueHexView[0] ?? 0) : 0
   return {
     digitalSignature: (bits & 0x80) !== 0,
     nonRepudiation: (bits & 0x40) !== 0,

@@ -35,9 +35,22 @@ export function checkChain(request: ChainRequest): VerdictReason[] {
   if (!usable) reasons.push(isSelfIssued(signer) ? 'selfIssued' : 'unknownIssuer')
   else reasons.push('revocationNotChecked')
   if (chain.some((one) => now > one.validToDate)) reasons.push('certificateExpired')
+  return [...reasons, ...strayFaults(request, chain)]
+}
+
+/**
+ * Certificates that came along and are no part of the chain. One that names an issuer who is there and did not sign it was
+ * changed on the way.
+ */
+function strayFaults(request: ChainRequest, chain: readonly X509Certificate[]): VerdictReason[] {
   const stray = request.others.filter((one) => !chain.some((link) => link.raw.equals(one.raw)))
-  if (stray.length > 0) reasons.push('strayCertificates')
-  return reasons
+  const known = [...request.trustRoots, ...request.others]
+  const isBroken = stray.some((one) => {
+    const named = known.filter((issuer) => issuer.subject === one.issuer)
+    return named.length > 0 && !named.some((issuer) => one.verify(issuer.publicKey))
+  })
+  if (isBroken) return ['chainBroken']
+  return stray.length > 0 ? ['strayCertificates'] : []
 }
 
 /** From the signer upwards, each signed by the next, until a trusted root or as far as it goes. */

@@ -1,6 +1,7 @@
 import { createHash, verify, X509Certificate } from 'node:crypto'
 import * as pkijs from 'pkijs'
 import type { VerdictReason } from '../../../../shared/domain/verdict.ts'
+import { certificateSubjectOf } from '../certificate/certificate-subject.ts'
 import { oid } from '../cms/build-cms.ts'
 import { type HashName, hashOfSignatureOid, hashOids, RSA_MINIMUM_BITS } from '../cms/signature-algorithm.ts'
 import { DerError, DerSequence, type DerValue, derChildren, derOid, tag } from './der.ts'
@@ -74,12 +75,15 @@ function hasNeededAttributes(cms: CmsSignature, pades: boolean): boolean {
   return !pades || (cms.signedAttributes.has(oid.signingCertificateV2) && onlyTimeStamps)
 }
 
+/** The certificates that came along, or null when one of them cannot be read to the end. */
 function readCertificates(cms: CmsSignature): X509Certificate[] | null {
   try {
-    const certificates = cms.certificates.map((der) => new X509Certificate(der))
-    return certificates.every((one, index) => one.raw.equals(cms.certificates[index] as Buffer))
-      ? certificates
-      : null
+    return cms.certificates.map((der) => {
+      const certificate = new X509Certificate(der)
+      certificateSubjectOf(der)
+      if (!certificate.raw.equals(der)) throw new DerError('Not the certificate it was read from')
+      return certificate
+    })
   } catch {
     return null
   }
