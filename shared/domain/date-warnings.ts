@@ -1,3 +1,4 @@
+import { parseNorwegianDate } from '../lib/norwegian-date.ts'
 import type { InspectionSnapshot } from './inspection-snapshot.ts'
 import type { RecordTarget } from './record-target.ts'
 import type { RecordOf } from './records.ts'
@@ -139,7 +140,7 @@ function daysBetween(from: string | null, to: string | null): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }
 
-/** The audit period is free text («våren 2026», «2026-01»): only whole ISO dates are compared. */
+/** The audit period is free text («våren 2026», «2026-01»): only whole dates are compared. */
 function isoDateOf(text: string | null): string | null {
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/u.test(text) ? text : null
+  return text === null ? null : parseNorwegianDate(text)
 }
