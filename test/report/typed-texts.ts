@@ -1,3 +1,4 @@
+import { findTheme } from '../../shared/catalogue/catalogue.ts'
 import type { InspectionSnapshot } from '../../shared/domain/inspection-snapshot.ts'
 
 /** Every text, date aside, that a person has typed in a case: what must be found again in its reports. */
@@ -12,7 +13,7 @@ export function typedTexts(snapshot: InspectionSnapshot): readonly string[] {
     }
   }
   visit(snapshot, '')
-  return texts.filter((text) => !/^\d{4}-\d{2}-\d{2}/u.test(text) && text.trim() !== '')
+  return texts.filter((text) => !/^\d{4}-\d{2}-\d{2}/u.test(text) && text.trim() !== '' && !findTheme(text))
 }
 
 /** Chosen, not typed: ids, states, types. Their words are the report's own. */

@@ -68,7 +68,9 @@ function fontFor(
   return fonts.find(hasAll)?.name
 }
 
+/** Private-use characters mean something else in every font, so no font has them. */
 function hasCharacter(font: FontCoverage, character: string): boolean {
+  if (/\p{Co}/u.test(character)) return false
   return character === '\n' || font.has(character.codePointAt(0) ?? 0)
 }
 

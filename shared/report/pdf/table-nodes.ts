@@ -59,7 +59,8 @@ export function tableNodes(block: TableBlock, parent: Tag, print: PrintContext):
         widths: columnWidths(block.columns),
         body: [head, ...body],
         headerRows: 1,
-        keepWithHeaderRows: 1,
+        // The header and the rows kept with it are set as one piece: a row taller than the page would be lost.
+        keepWithHeaderRows: areShort(block.rows.slice(0, 1).map((cells) => cells.flat())) ? 1 : 0,
         dontBreakRows: areShort(block.rows.map((cells) => cells.flat())),
       },
       layout: tableLayout,

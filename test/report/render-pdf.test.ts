@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { RenderedPdf } from '../../electron/backend/report/pdf/render-pdf.ts'
+import { sectors } from '../../shared/domain/sector.ts'
+import { record, snapshot } from '../domain/snapshot-builder.ts'
+import { ask, flat, modelOf, render, textOf } from './render-report.ts'
+import { solbakkenCase } from './solbakken-case.ts'
+import { typedTexts } from './typed-texts.ts'
+
+const parts = [...sectors, 'joint'] as const
+
+describe('the reports of a whole case', () => {
+  const pdfs = new Map<string, RenderedPdf>()
+  beforeAll(async () => {
+    for (const part of parts)
+      pdfs.set(part, await render(modelOf(solbakkenCase(), { part, kind: 'training' })))
+  }, 60_000)
+  const pdf = (part: string): RenderedPdf => pdfs.get(part) as RenderedPdf
+
+  test('hold every word that was typed', () => {
+    const all = parts.map((part) => textOf(pdf(part))).join(' ')
+    const words = new Set(all.split(' '))
+    const typed = typedTexts(solbakkenCase())
+      .filter((text) => text !== 'HEMMELIG NOTAT' && !text.includes('中'))
+      .flatMap((text) => flat(text).split(' '))
+    const missing = typed.filter((word) => word !== '-' && !words.has(word) && !all.includes(word))
+    expect(missing).toEqual([])
+  })
+
+  test.each(parts)('%s: is sound, with every font embedded and mapped to text', (part) => {
+    expect(ask(pdf(part), 'qpdf', ['--check', 'FILE'])).not.toContain('WARNING')
+    const rows = ask(pdf(part), 'pdffonts', ['FILE']).trim().split('\n').slice(2)
+    expect(rows.length).toBeGreaterThan(1)
+    for (const row of rows) expect(row).toMatch(/\byes\s+yes\s+yes\b/u)
+  })
+
+  test.each(parts)('%s: says on every page what it is, and which page', (part) => {
+    const pages = ask(pdf(part), 'pdftotext', ['-layout', 'FILE', '-']).split('\f').slice(0, -1)
+    expect(pages).toHaveLength(pdf(part).pages)
+    pages.forEach((page, index) => {
+      expect(page).toContain('ØVELSE – IKKE TILSYN')
+      expect(page).toContain(`Side ${index + 1} av ${pages.length}`)
+    })
+  })
+
+  test('the contents give the page each chapter stands on', () => {
+    const pages = ask(pdf('childWelfare'), 'pdftotext', ['-layout', 'FILE', '-']).split('\f')
+    const contents = pages.find((page) => /^\s*Innhold/mu.test(page)) ?? ''
+    const line =
+      /3 {2,}?Beskrivelse av faktagrunnlaget\s+(\d+)/u.exec(contents) ??
+      /3\s+Beskrivelse av faktagrunnlaget\s+(\d+)/u.exec(contents)
+    expect(pages[Number(line?.[1]) - 1]).toMatch(/3\s+Beskrivelse av faktagrunnlaget/u)
+  })
+
+  test('is tagged: title, contents, lists, tables with headers, links, form fields', () => {
+    const structure = ask(pdf('joint'), 'pdfinfo', ['-struct', 'FILE'])
+    for (const type of [
+      'Document',
+      'H1',
+      'H2',
+      'TOC',
+      'TOCI',
+      'L',
+      'LI',
+      'Table',
+      'TH',
+      'TD',
+      'Link',
+      'Form',
+    ]) {
+      expect(structure).toMatch(new RegExp(`^\\s*${type}\\b`, 'mu'))
+    }
+    expect(structure.match(/^\s*Form\b/gmu)).toHaveLength(4)
+  })
+
+  test('has its empty fields to sign, and leads to Lovdata', () => {
+    const fields = ask(pdf('joint'), 'pdfsig', ['-nocert', 'FILE'])
+    for (const name of [
+      'signature-childWelfare',
+      'signature-health',
+      'signature-school',
+      'archive-timestamp',
+    ]) {
+      expect(fields).toContain(name)
+    }
+    expect(ask(pdf('childWelfare'), 'pdfinfo', ['-url', 'FILE'])).toContain(
+      'https://lovdata.no/lov/2021-06-18-97/%C2%A710-5',
+    )
+  })
+
+  test('the same case gives the same bytes', async () => {
+    const again = await render(modelOf(solbakkenCase(), { part: 'joint', kind: 'training' }))
+    const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+    expect(hash(again.bytes)).toBe(hash(pdf('joint').bytes))
+  })
+})
+
+describe('texts that are hard to print', () => {
+  test('title and authority with signs that XML reserves', async () => {
+    const inspection = record('inspection', 'case', 'common', { title: 'Aleris & «BOI» <AS> "Sør"' })
+    const pdf = await render(modelOf(snapshot({ inspection }), { authority: 'A & B <C>' }))
+    expect(ask(pdf, 'pdfinfo', ['FILE'])).toContain('Aleris & «BOI» <AS> "Sør"')
+    const metadata = ask(pdf, 'pdfinfo', ['-meta', 'FILE'])
+    expect(metadata).toContain('Aleris &amp; «BOI» &lt;AS&gt;')
+    expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
+
+  test('20 000 characters of assessment, over as many pages as it takes', async () => {
+    const words = Array.from({ length: 2_500 }, (_, index) => `ord${index}`)
+    const assessment = words.join(' ')
+    expect(assessment.length).toBeGreaterThan(16_000)
+    const answer = [record('answer', 'BV-16', 'childWelfare', { state: 'lovbrudd', assessment })]
+    const lovbrudd = [
+      record('lovbrudd', 'l1', 'childWelfare', { title: 'Langt', assessment, krav: assessment }),
+    ]
+    const text = new Set(textOf(await render(modelOf(snapshot({ answer, lovbrudd })))).split(' '))
+    expect(words.filter((word) => !text.has(word))).toEqual([])
+  })
+
+  test('one word without an end, a table cell that is longer than a page', async () => {
+    const endless = 'x'.repeat(2_000)
+    const reason = Array.from({ length: 1_500 }, (_, index) => `grunn${index}`).join(' ')
+    const answer = [
+      record('answer', 'BV-01', 'childWelfare', { state: 'noLovbrudd', assessment: endless }),
+      record('answer', 'BV-02', 'childWelfare', { state: 'notExamined', reason }),
+    ]
+    const text = textOf(await render(modelOf(snapshot({ answer }))))
+    expect(text.match(/x/gu)?.length).toBeGreaterThanOrEqual(2_000)
+    expect(text).toContain('grunn0 ')
+    expect(text).toContain('grunn1499')
+  })
+
+  test('an institution with a very long name', async () => {
+    const institutionName =
+      'Barne- og ungdomssenteret for behandling og omsorg, avdeling Øvre Årdal/Lærdal (tidl. Fjordheim & Co.) – Stiftelsen Åpne dører Sogn'
+    const inspection = record('inspection', 'case', 'common', { institutionName })
+    const pdf = await render(modelOf(snapshot({ inspection }), { maalform: 'nn' }))
+    expect(textOf(pdf)).toContain(institutionName)
+  })
+
+  test('emoji, Arabic, Sami, controls: printed, or named by number and reported', async () => {
+    const text = 'Hei 🙂 ✔ ☐ Kárášjohka\u0007 čáhci ǩǯ. Gutten sa مرحبا بالعالم til oss. 中文 \u{E000}'
+    const fact = [record('fact', 'f1', 'childWelfare', { number: 'B1', text })]
+    const pdf = await render(modelOf(snapshot({ fact })))
+    expect(pdf.replacedCharacters).toEqual(['中', '文', '\u{E000}'])
+    const printed = textOf(pdf)
+    expect(printed).toContain('Hei 🙂 ✔ ☐ Kárášjohka čáhci ǩǯ. Gutten sa')
+    expect(printed).toContain('مرحبا بالعالم')
+    expect(printed.replaceAll(' ', '')).toContain('[U+4E2D][U+6587][U+E000]')
+    expect(ask(pdf, 'qpdf', ['--check', 'FILE'])).not.toContain('WARNING')
+  })
+})
