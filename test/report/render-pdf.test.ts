@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { RenderedPdf } from '../../electron/backend/report/pdf/render-pdf.ts'
 import { sectors } from '../../shared/domain/sector.ts'
 import { record, snapshot } from '../domain/snapshot-builder.ts'
+import { grayPng } from './gray-png.ts'
+import { solbakkenFrame } from './solbakken-frame.ts'
 import { ask, flat, modelOf, render, textOf } from './render-report.ts'
 import { solbakkenCase } from './solbakken-case.ts'
 import { typedTexts } from './typed-texts.ts'
@@ -94,6 +96,39 @@ describe('the reports of a whole case', () => {
     expect(hash(again.bytes)).toBe(hash(pdf('joint').bytes))
   })
 })
+
+test('no heading stands last on a page, also among photos', async () => {
+  const photo = (index: number) =>
+    record('source', `p${index}`, 'childWelfare', {
+      type: 'photo',
+      title: `Rom ${index}`,
+      attachment: `${index}`,
+    })
+  const fact = Array.from({ length: 30 }, (_, index) =>
+    record('fact', `f${index}`, 'childWelfare', {
+      number: `B${index}`,
+      text: 'Et faktum. '.repeat(1 + ((index * 7) % 40)),
+    }),
+  )
+  const source = Array.from({ length: 12 }, (_, index) => photo(index))
+  const photos = new Map(
+    source.map((one) => [one.attachment ?? '', { type: 'photo' as const, bytes: grayPng(40, 30) }]),
+  )
+  for (const count of [3, 9, 17, 30]) {
+    const model = modelOf(snapshot({ ...solbakkenFrame(), source, fact: fact.slice(0, count) }))
+    const titles = model.blocks.flatMap((block) =>
+      block.kind === 'heading' ? [flat(`${block.number ?? ''} ${block.text}`)] : [],
+    )
+    const pages = ask(await render(model, photos), 'pdftotext', ['-raw', 'FILE', '-']).split('\f')
+    for (const page of pages.slice(2)) {
+      const lines = page.trim().split('\n').map(flat)
+      const last = lines
+        .filter((line) => !/^Side \d+ av|^Statsforvalteren i Prøvefylket ·/u.test(line))
+        .at(-1)
+      expect(titles).not.toContain(last)
+    }
+  }
+}, 30_000)
 
 describe('texts that are hard to print', () => {
   test('title and authority with signs that XML reserves', async () => {

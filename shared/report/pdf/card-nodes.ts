@@ -106,6 +106,7 @@ export function figureNodes(block: FigureBlock, parent: Tag, print: PrintContext
         textNode(caption, addTag(figure, 'Caption'), print, { fontSize: SIZE.small, margin: [0, 0, 0, 14] }),
       ],
       unbreakable: block.caption.reduce((sum, inline) => sum + inline.text.length, 0) < 1_500,
+      minRoom: Math.min(TALLEST_PHOTO, (TEXT_WIDTH * image.height) / image.width) + 50,
     },
   ]
 }
@@ -133,5 +134,5 @@ export function signatureNodes(block: SignatureFieldBlock, parent: Tag, print: P
       formTag: addTag(group, 'Form', { alt: block.label }),
     },
   }
-  return [{ stack: [label, ...lines, box], unbreakable: true, margin: [0, 0, 0, 10] }]
+  return [{ stack: [label, ...lines, box], unbreakable: true, margin: [0, 0, 0, 10], minRoom: 140 }]
 }

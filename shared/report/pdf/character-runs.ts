@@ -49,7 +49,25 @@ export function splitRuns(
     if (font) push(segment, font)
     else for (const character of segment) pushCharacter(character, fonts, push, onReplaced)
   }
-  return runs
+  return spacesInReadingOrder(runs)
+}
+
+/**
+ * The space after an Arabic quotation belongs to the text that goes on from left to right (UAX #9, rule N2). In the
+ * quotation's own run it would be set on its far side.
+ */
+function spacesInReadingOrder(runs: readonly CharacterRun[]): readonly CharacterRun[] {
+  return runs.map((run, index) => {
+    const before = runs[index - 1]
+    const lead = before && isRightToLeft(before.text) ? trailingSpace(before.text) : ''
+    const hasNext = index < runs.length - 1
+    const text = hasNext && isRightToLeft(run.text) ? run.text.trimEnd() : run.text
+    return { font: run.font, text: lead + text }
+  })
+}
+
+function trailingSpace(text: string): string {
+  return text.slice(text.trimEnd().length)
 }
 
 const graphemes = new Intl.Segmenter('nb', { granularity: 'grapheme' })

@@ -18,6 +18,9 @@ import {
   titleNodes,
 } from './text-nodes.ts'
 
+/** About what a heading with the space around it takes, in points. */
+const HEADING_HEIGHT = 40
+
 /** Everything the printer needs: what stands on the pages, and the structure it belongs to. */
 export type PdfDefinition = {
   readonly content: readonly PdfNode[]
@@ -54,9 +57,10 @@ export function buildPdfDefinition(
   }
 }
 
-/** The nodes of all blocks. A page break belongs to the block after it. */
+/** The nodes of all blocks. A page break belongs to the block after it, and a heading stays with what it is over. */
 function contentOf(model: ReportModel, root: Tag, print: PrintContext): readonly PdfNode[] {
   const nodes: PdfNode[] = []
+  const headings = new Set<PdfNode>()
   let startsPage = false
   for (const block of model.blocks) {
     if (block.kind === 'pageBreak') {
@@ -67,9 +71,20 @@ function contentOf(model: ReportModel, root: Tag, print: PrintContext): readonly
     if (!first) continue
     if (startsPage) first.pageBreak = 'before'
     startsPage = false
+    if (block.kind === 'heading') headings.add(first)
     nodes.push(first, ...rest)
   }
+  keepHeadingsWithNext(nodes, headings)
   return nodes
+}
+
+/** The room a heading needs is its own and that of the next node, however many headings stand in a row. */
+function keepHeadingsWithNext(nodes: readonly PdfNode[], headings: ReadonlySet<PdfNode>): void {
+  for (const [index, node] of [...nodes.entries()].toReversed()) {
+    const next = nodes[index + 1]
+    if (!headings.has(node) || !next) continue
+    node.minRoom = Math.max(node.minRoom ?? 0, HEADING_HEIGHT + (next.minRoom ?? 0))
+  }
 }
 
 type PrintedBlock = Exclude<ReportBlock, { kind: 'pageBreak' }>
