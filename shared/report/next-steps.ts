@@ -1,3 +1,4 @@
+import type { TextKey } from '../text/translator.ts'
 import { isWritten } from '../domain/conclusion-rules.ts'
 import { findSectorPart } from '../domain/sector-part.ts'
 import { methodOf, type Sector } from '../domain/sector.ts'
@@ -15,8 +16,9 @@ export function nextSteps(sector: Sector, context: ReportContext): readonly Next
   const part = findSectorPart(context.snapshot, sector)
   const lovbrudd = context.snapshot.lovbrudd.filter((one) => one.compartment === sector)
   return [
-    ...(part ? partSteps(part, sector, lovbrudd.length > 0, context) : []),
-    ...lovbrudd.flatMap((one) => lovbruddSteps(one, context)),
+    ...partSteps(part ?? null, sector, lovbrudd, context),
+    ...correctionSteps(lovbrudd, context),
+    ...lovbrudd.flatMap((one) => pointSteps(one, context)),
   ]
 }
 
@@ -52,48 +54,56 @@ export function nextStepBlocks(
 }
 
 function partSteps(
-  part: RecordOf<'sectorPart'>,
+  part: RecordOf<'sectorPart'> | null,
   sector: Sector,
-  hasLovbrudd: boolean,
+  lovbrudd: readonly RecordOf<'lovbrudd'>[],
   context: ReportContext,
 ): readonly NextStep[] {
-  const { t } = context
   const isSystemAudit = methodOf(sector) === 'systemAudit'
   const who = addresseeNames(part, sector, context)
-  const comment: NextStep = {
-    what: t(isSystemAudit ? 'document.next.commentFacts' : 'document.next.commentAll'),
-    who,
-    when: part.commentDeadline,
-  }
-  const correct: NextStep = {
-    what: t(isSystemAudit ? 'document.next.plan' : 'document.next.rectify'),
-    who,
-    when: part.correctionDeadline,
-  }
+  const step = (what: TextKey, when: string | null): NextStep => ({ what: context.t(what), who, when })
+  const commentDeadline = part?.status === 'preliminary' ? part.commentDeadline : null
+  const correctionDeadline = part?.correctionDeadline ?? null
+  // Without any deadline the plan still has to come: a duty without a date is shown, not hidden.
+  const isDue = correctionDeadline !== null || lovbrudd.every((one) => one.deadline === null)
   return [
-    ...(part.status === 'preliminary' && part.commentDeadline ? [comment] : []),
-    ...(hasLovbrudd && part.correctionDeadline ? [correct] : []),
+    ...(commentDeadline
+      ? [step(isSystemAudit ? 'document.next.commentFacts' : 'document.next.commentAll', commentDeadline)]
+      : []),
+    ...(lovbrudd.length > 0 && isDue
+      ? [step(isSystemAudit ? 'document.next.plan' : 'document.next.rectify', correctionDeadline)]
+      : []),
   ]
 }
 
-function lovbruddSteps(lovbrudd: RecordOf<'lovbrudd'>, context: ReportContext): readonly NextStep[] {
+/** What must be put right by a date; several lovbrudd of one party by one date are one line. */
+function correctionSteps(
+  lovbrudd: readonly RecordOf<'lovbrudd'>[],
+  context: ReportContext,
+): readonly NextStep[] {
   const { t } = context
+  const dated = lovbrudd.filter((one) => one.deadline !== null)
+  const groups = Map.groupBy(dated, (one) => `${one.partyId ?? ''} ${one.deadline ?? ''}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const what =
+      group.length === 1
+        ? t('document.next.lovbrudd', { title: lovbruddTitle(first, context) })
+        : t('document.next.severalLovbrudd', { count: group.length })
+    return [{ what, who: partyName(first.partyId, context), when: first.deadline }]
+  })
+}
+
+function pointSteps(lovbrudd: RecordOf<'lovbrudd'>, context: ReportContext): readonly NextStep[] {
   const who = partyName(lovbrudd.partyId, context)
-  const points = context.snapshot.korreksjonspunkt.filter(
-    (point) => point.lovbruddId === lovbrudd.id && point.deadline !== null,
-  )
-  return [
-    {
-      what: t('document.next.lovbrudd', { title: lovbruddTitle(lovbrudd, context) }),
-      who,
-      when: lovbrudd.deadline,
-    },
-    ...points.map((point) => ({
-      what: t('document.next.korreksjonspunkt', { text: point.text ?? '' }),
+  return context.snapshot.korreksjonspunkt
+    .filter((point) => point.lovbruddId === lovbrudd.id && point.deadline !== null)
+    .map((point) => ({
+      what: context.t('document.next.korreksjonspunkt', { text: point.text ?? '' }),
       who,
       when: point.deadline,
-    })),
-  ]
+    }))
 }
 
 /** Those the report goes to: the chosen addressees, else the parties of the sector. Null: none are known. */

@@ -112,7 +112,9 @@ function followUpBlocks(sector: Sector, context: ReportContext): readonly Report
       : []
   return [
     ...none,
-    ...proseBlocks(context.sectorPart?.followUp ?? null),
+    ...(context.lovbrudd.length > 0
+      ? writtenOr(context.sectorPart?.followUp, context)
+      : proseBlocks(context.sectorPart?.followUp ?? null)),
     ...(steps.length > 0 ? nextStepBlocks([{ sector, steps }], context) : []),
   ]
 }

@@ -80,8 +80,10 @@ function conclusionPoints(sector: Sector, context: ReportContext): readonly Pros
     const first = paragraphsOf(findSectorPart(context.snapshot, sector)?.conclusion ?? '')[0]
     return context.part === sector && first ? [first] : []
   }
+  // In a sector's own report the only party stands right above.
+  const namesParty = context.part === 'joint' || new Set(lovbrudd.map((one) => one.partyId)).size > 1
   return lovbrudd.map((one): Prose => {
-    const party = partyName(one.partyId, context)
+    const party = namesParty ? partyName(one.partyId, context) : null
     return [
       { text: withFullStop(lovbruddTitle(one, context)) },
       { text: ' ' },

@@ -8,6 +8,8 @@ import { card, listNodes, noteNodes, paragraphNodes } from './text-nodes.ts'
 
 const FACT_NUMBER_WIDTH = 44
 const TALLEST_PHOTO = 330
+/** Characters of the end of a card, as JSON, that are kept together: well below a page. */
+const LONGEST_KEPT_ENDING = 1_800
 export const SIGNATURE_BOX = { width: TEXT_WIDTH, height: 74, inset: 9 } as const
 
 /** A fact: its number in the margin of the text, sources and dates in small type below. */
@@ -60,7 +62,20 @@ export function lovbruddNodes(block: LovbruddBlock, parent: Tag, print: PrintCon
     id: block.id,
     bookmark: { title: block.title, level: 2 },
   }
-  const steps = block.steps.flatMap((step): PdfNode[] => [
+  const steps = block.steps.map((step) => stepNodes(step, section, print))
+  const details = block.details.map((detail) =>
+    textNode([{ text: `${detail.label}: `, bold: true }, ...detail.text], addTag(section, 'P'), print, {
+      fontSize: SIZE.table,
+      margin: [0, 0, 0, 2],
+    }),
+  )
+  const ending = [...(steps.at(-1) ?? []), ...details]
+  const nodes = [label, title, ...steps.slice(0, -1).flat(), { stack: ending, unbreakable: isShort(block) }]
+  return [card(nodes, cardLayout(COLOR.ink, null), 170)]
+}
+
+function stepNodes(step: LovbruddBlock['steps'][number], section: Tag, print: PrintContext): PdfNode[] {
+  return [
     textNode(plain(step.label), addTag(section, 'P'), print, {
       fontSize: SIZE.small,
       bold: true,
@@ -70,14 +85,12 @@ export function lovbruddNodes(block: LovbruddBlock, parent: Tag, print: PrintCon
     ...step.blocks.flatMap((one) =>
       one.kind === 'list' ? listNodes(one, section, print) : paragraphNodes(one, section, print),
     ),
-  ])
-  const details = block.details.map((detail) =>
-    textNode([{ text: `${detail.label}: `, bold: true }, ...detail.text], addTag(section, 'P'), print, {
-      fontSize: SIZE.table,
-      margin: [0, 0, 0, 2],
-    }),
-  )
-  return [card([label, title, ...steps, ...details], cardLayout(COLOR.ink, null), 170)]
+  ]
+}
+
+/** Whether the last step and the details below it may be kept on one page. */
+function isShort(block: LovbruddBlock): boolean {
+  return JSON.stringify([block.steps.at(-1)?.blocks, block.details]).length < LONGEST_KEPT_ENDING
 }
 
 /** A photo with its caption on the same page, or the words for why it is not there. */
