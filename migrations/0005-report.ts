@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, SqliteAdapter, sql } from 'kysely'
 
-/** Finished PDF files, with what is needed to list them without opening them. */
+/** Finished PDF files, with what is needed to list them without opening them. Lists are JSON. */
 export const report = {
   up: async (db: Kysely<unknown>): Promise<void> => {
+    const isSqlite = db.getExecutor().adapter instanceof SqliteAdapter
     await db.schema
       .createTable('renderedReport')
       .addColumn('id', 'text', (column) => column.primaryKey().notNull())
@@ -16,7 +17,8 @@ export const report = {
       .addColumn('replacedCharacters', 'text', (column) => column.notNull())
       .addColumn('signatureFields', 'text', (column) => column.notNull())
       .addColumn('createdAt', 'text', (column) => column.notNull())
-      .addColumn('bytes', 'blob', (column) => column.notNull())
+      .addColumn('bytes', isSqlite ? sql`blob` : sql`bytea`, (column) => column.notNull())
+      .$call((table) => (isSqlite ? table.modifyEnd(sql`strict`) : table))
       .execute()
     await db.schema
       .createIndex('renderedReportByInspection')
