@@ -110,7 +110,9 @@ function playwrightChromium() {
 }
 
 function canUseApt() {
-  return fs.existsSync('/etc/debian_version') && typeof process.getuid === 'function' && process.getuid() === 0
+  return (
+    fs.existsSync('/etc/debian_version') && typeof process.getuid === 'function' && process.getuid() === 0
+  )
 }
 
 let aptListsAreFresh = false
