@@ -134,10 +134,19 @@ function partyProse(context: ReportContext): readonly Prose[] {
   const { t, snapshot, part } = context
   const parties = snapshot.party.filter((party) => part === 'joint' || party.sectors?.includes(part))
   return parties.map((party) => {
-    const role = party.role ? t(`document.dutyHolder.${party.role}`).toLowerCase() : null
+    const role = party.role ? roleInText(t(`document.dutyHolder.${party.role}`)) : null
     const name = party.name ?? ''
-    return plain([name, role && name.toLowerCase() !== role ? `(${role})` : ''].filter(isWritten).join(' '))
+    return plain(
+      [name, role && name.toLowerCase() !== role.toLowerCase() ? `(${role})` : '']
+        .filter(isWritten)
+        .join(' '),
+    )
   })
+}
+
+/** «Kommunen» inside a line is «kommunen»; Bufetat is a name. */
+function roleInText(role: string): string {
+  return role === 'Bufetat' ? role : role.toLowerCase()
 }
 
 /** The days as a list, never as a range: visits on two separate days are two days. */
