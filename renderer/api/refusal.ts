@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import { isTextKey, type TextKey, type Translator } from '../../shared/text/translator.ts'
+import { isTextKey, type Translator } from '../../shared/text/translator.ts'
 
 /** The name of what a call was refused with; `Unreachable` when the backend did not answer. */
 export function refusalName(error: unknown): string {
@@ -10,6 +10,7 @@ export function refusalName(error: unknown): string {
 export function refusalText(t: Translator, error: unknown): string {
   const key = `error.${refusalName(error)}`
   const data: unknown = error instanceof ORPCError ? error.data : undefined
-  const args = typeof data === 'object' && data !== null ? (data as Record<string, string | number>) : {}
-  return isTextKey(key) ? t(key, args) : t('error.Unexpected' as TextKey, { incident: '', ...args })
+  const known = typeof data === 'object' && data !== null ? (data as Record<string, string | number>) : {}
+  const args = { incident: '–', ...known }
+  return isTextKey(key) ? t(key, args) : t('error.Unexpected', args)
 }

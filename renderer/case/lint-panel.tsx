@@ -1,10 +1,11 @@
 import type { ReportPart } from '../../shared/contract/report.ts'
 import type { LintFinding } from '../../shared/domain/lint/finding.ts'
+import { lintSentence } from '../../shared/text/lint-sentence.ts'
 import { useCommand } from '../ui/commands.ts'
 import { useJumpToField } from '../ui/jump-to-field.ts'
 import { KeyName } from '../ui/key-name.tsx'
 import { useText } from '../ui/text-context.ts'
-import { findingKey, findingText, usePartFindings } from './part-findings.ts'
+import { findingKey, usePartFindings } from './part-findings.ts'
 import { useSnapshot } from './use-case.ts'
 import './lint-panel.css'
 
@@ -61,7 +62,7 @@ function FindingButton({ finding, onJump }: { readonly finding: LintFinding; rea
   return (
     <button type="button" className="lint-finding" data-severity={finding.severity} onClick={onJump}>
       <span className="lint-severity">{t(`conclusion.severity.${finding.severity}`)}</span>
-      <span>{findingText(t, finding)}</span>
+      <span>{lintSentence(t, finding)}</span>
     </button>
   )
 }
