@@ -22,10 +22,10 @@ export function Frame() {
     <div className="frame" data-profile-kind={profile.kind}>
       <SkipLink href="#content">{t('app.skipToContent')}</SkipLink>
       {profile.kind === 'training' ? (
-        <div className="training-band" role="note">
+        <aside className="training-band" aria-label={t('app.training')}>
           {t('app.trainingBand')}
           {status.shell === 'loopback' ? ` · ${t('app.loopbackBand')}` : ''}
-        </div>
+        </aside>
       ) : null}
       <header className="frame-header">
         <NavLink to={paths.cases} className="frame-name">
