@@ -1,30 +1,35 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { defineConfig } from '@playwright/test'
 
-const chromium = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((file) => file && existsSync(file))
+const setup = createRequire(import.meta.url)('./scripts/setup.cjs') as { readonly findChromium: () => string }
+const executablePath = process.env['CHROMIUM_PATH'] ?? setup.findChromium()
 
-/** The browser's tests: the whole app in a real Chromium, each on a profile of its own. */
+/** Every test starts a loopback shell of its own, in its own process: no shared server, no shared data. */
 export default defineConfig({
   testDir: 'test/e2e',
-  outputDir: 'test-results',
-  globalSetup: './test/e2e/support/build-screens.ts',
-  fullyParallel: true,
   workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  outputDir: 'test-results',
   use: {
-    viewport: { width: 1366, height: 768 },
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
+    viewport: { width: 1_366, height: 768 },
+    trace: 'retain-on-failure',
     launchOptions: {
-      args: ['--no-sandbox', '--disable-gpu'],
-      ...(chromium ? { executablePath: chromium } : {}),
+      ...(existsSync(executablePath) && { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
 })
