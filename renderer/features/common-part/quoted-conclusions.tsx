@@ -33,6 +33,7 @@ export function QuotedConclusions() {
         <div key={quote.sector} className="quote" data-sector={quote.sector}>
           <QuoteChoice
             quote={quote}
+            checked={chosen.includes(quote.sector)}
             onChange={(on) =>
               field.choose(sectors.filter((each) => (each === quote.sector ? on : chosen.includes(each))))
             }
@@ -65,22 +66,21 @@ export function QuotedConclusions() {
   )
 }
 
-function QuoteChoice({
-  quote,
-  onChange,
-}: {
+function QuoteChoice(props: {
   readonly quote: Quote
+  readonly checked: boolean
   readonly onChange: (on: boolean) => void
 }) {
   const t = useText()
+  const { quote } = props
   const name = t(`vocabulary.sector.${quote.sector}`)
   if (quote.state === 'notClosed') return <p className="quote-name">{name}</p>
   return (
     <Checkbox
       label={name}
       value={quote.sector}
-      checked={quote.state !== 'available'}
-      onChange={(event) => onChange(event.target.checked)}
+      checked={props.checked}
+      onChange={(event) => props.onChange(event.target.checked)}
     />
   )
 }
