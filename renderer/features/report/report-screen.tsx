@@ -21,7 +21,9 @@ export function ReportScreen() {
   const snapshot = useSnapshot()
   const { settings, profile } = useSession()
   const [search, setSearch] = useSearchParams()
-  const part = ReportPart.safeParse(search.get('del')).data ?? profile.sectors[0] ?? 'joint'
+  // Shown at once; the address follows when the preview has been drawn.
+  const [chosen, setChosen] = useState<ReportPart | null>(null)
+  const part = chosen ?? ReportPart.safeParse(search.get('del')).data ?? profile.sectors[0] ?? 'joint'
   const [wished, setWished] = useState<Maalform | null>(null)
   const ownMaalform = part === 'joint' ? null : findSectorPart(snapshot, part)?.maalform
   const maalform = wished ?? ownMaalform ?? settings.maalform
@@ -41,6 +43,7 @@ export function ReportScreen() {
                 checked={part === one}
                 onChange={() => {
                   setWished(null)
+                  setChosen(one)
                   setSearch({ del: one }, { replace: true })
                 }}
               />

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expectAccessible } from './support/axe.ts'
+import { makeCase } from './support/case-writer.ts'
+import { normalised, pdfSignatures, pdfText } from './support/pdf-text.ts'
+import { expect, test } from './support/start-app.ts'
+
+const CONCLUSION = 'Vi fann ingen brot på lova. Tilsynet er avslutta 😀.'
+
+test('a report is previewed, made, saved, signed and verified', async ({ app }, testInfo) => {
+  const { page, goTo, client } = app
+  const { id, write } = await makeCase(client, 'Felles tilsyn ved Fjordbo')
+  await write('inspection', id, 'common', { institutionName: 'Fjordbo ungdomsheim' })
+  await write('party', 'p1', 'common', {
+    name: 'Ytre kommune',
+    role: 'hostMunicipality',
+    sectors: ['health'],
+  })
+  await write('sectorPart', 'health', 'health', { conclusion: CONCLUSION, maalform: 'nn', status: 'final' })
+  await goTo(`/sak/${id}/rapport`)
+
+  // The preview follows the part and its written standard.
+  await page.getByRole('radio', { name: 'Delrapport helse' }).check()
+  await expect(page.getByRole('radio', { name: 'Nynorsk' })).toBeChecked()
+  const preview = page.getByRole('region', { name: 'Forhåndsvisning av rapporten' })
+  await expect(preview).toContainText('Vi fann ingen brot på lova.')
+  await expect(preview).toContainText('Statsforvaltaren sin konklusjon')
+  await expectAccessible(page)
+
+  // An open part is made as a draft, and cannot be signed.
+  await page.keyboard.press('Control+Enter')
+  const file = page.locator('.rendered').first()
+  await expect(file).toContainText('Nynorsk', { timeout: 30_000 })
+  await expect(file).toContainText('er ikke signert')
+  await file.getByRole('button', { name: 'Signer rapporten' }).click()
+  await expect(file.getByRole('alert')).toContainText('Sektordelen må lukkes')
+
+  await client.closing.close({ inspectionId: id, sector: 'health' })
+  await page.reload()
+  await page.getByRole('button', { name: /^Lag PDF/ }).click()
+  await expect(page.locator('.rendered')).toHaveCount(2, { timeout: 30_000 })
+  const final = page.locator('.rendered').first()
+  await expectAccessible(page)
+
+  // A damaged key file and a wrong password are told apart from what can be used.
+  await final.getByText('Bruk et virksomhetssertifikat').click()
+  await final.getByLabel('Fil (.p12 eller .pfx)').setInputFiles({
+    name: 'nøkkel.p12',
+    mimeType: 'application/x-pkcs12',
+    buffer: Buffer.from('ikke et sertifikat'),
+  })
+  await final.getByLabel('Passord til filen').fill('hemmelig')
+  await final.getByRole('button', { name: 'Hent inn sertifikatet' }).click()
+  await expect(final.getByRole('alert')).toContainText('PKCS#12')
+
+  await final.getByRole('button', { name: 'Signer rapporten' }).click()
+  await expect(final.locator('.receipt')).toContainText('Signert av Kari Tilsyn')
+  const hash = await final.locator('.receipt .hash').textContent()
+  await expect(final.locator('.signature-fields')).toContainText('er signert av Kari Tilsyn')
+  await expectAccessible(page)
+
+  const download = page.waitForEvent('download')
+  await final.getByRole('button', { name: 'Lagre på disk' }).click()
+  const path = join(testInfo.outputDir, 'signed.pdf')
+  await (await download).saveAs(path)
+  const bytes = readFileSync(path)
+  expect(normalised(pdfText(bytes))).toContain(normalised('Vi fann ingen brot på lova. Tilsynet er avslutta'))
+  expect(pdfSignatures(path)).toContain('Signature is Valid')
+
+  // The same file, dropped on the verifier: unchanged; with one byte changed: not to be trusted.
+  await goTo('/verifiser')
+  const choose = page.locator('input[type=file]')
+  await choose.setInputFiles(path)
+  await expect(page.locator('.verdict-sentence')).toContainText('Innholdet er uendret')
+  await expect(page.locator('.verify-outcome')).toContainText(hash ?? 'no hash')
+  await expect(page.locator('.signature-list li.panel')).toHaveCount(1)
+  await expectAccessible(page)
+  const changed = Buffer.from(bytes)
+  const at = changed.indexOf('/Title')
+  changed[at + 1] = 'S'.charCodeAt(0)
+  await choose.setInputFiles({ name: 'endret.pdf', mimeType: 'application/pdf', buffer: changed })
+  await expect(page.locator('.verdict-sentence')).toContainText('Ikke stol på')
+})
