@@ -1,11 +1,19 @@
 import { execFileSync } from 'node:child_process'
 
-/** What a PDF says, read back by a program that is not ours (poppler). */
+/**
+ * What a PDF says, read back by a program that is not ours (poppler): as it lies on the page, and then in the order it
+ * was written, where the lines of a table's cell stay together.
+ */
 export function pdfText(pdf: Buffer): string {
-  return execFileSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], {
+  return [[], ['-raw']].map((ways) => runPdftotext(pdf, ways)).join('\n')
+}
+
+function runPdftotext(pdf: Buffer, ways: readonly string[]): string {
+  const output = execFileSync('pdftotext', ['-enc', 'UTF-8', ...ways, '-', '-'], {
     input: pdf,
     maxBuffer: 50_000_000,
-  }).toString('utf8')
+  })
+  return output.toString('utf8')
 }
 
 /** What poppler says of the signatures in a file on disk. */
