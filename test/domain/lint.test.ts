@@ -144,6 +144,7 @@ describe('placeholders', () => {
     'Feil! Bokmerke er ikke definert',
     'N.N.',
     '______',
+    'Eieren sikrer ikke … Dette er brudd på loven.',
   ])('%s is found', (text) => {
     expect(rules(change('sectorPart', ['health'], { followUp: `Se ${text} her.` }), 'health')).toContain(
       'placeholder',

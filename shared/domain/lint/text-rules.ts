@@ -10,6 +10,8 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /\bN\.? ?N\b\.?/u,
   /(?:Feil|Error)! (?:Bokmerke|Bokmerket|Fant ikke|Referansekilde|Reference)/iu,
   /\.{5,}|_{3,}|\?{3,}/u,
+  // The standard opening of a conclusion, with the gap in it still open.
+  /(?:ikke|ikkje|kravet om) …/u,
 ]
 
 const placeholder: LintRule = {
