@@ -6,6 +6,8 @@ import sessionNb from './areas/session.nb.json' with { type: 'json' }
 import sessionNn from './areas/session.nn.json' with { type: 'json' }
 import casesNb from './areas/cases.nb.json' with { type: 'json' }
 import casesNn from './areas/cases.nn.json' with { type: 'json' }
+import overviewNb from './areas/overview.nb.json' with { type: 'json' }
+import overviewNn from './areas/overview.nn.json' with { type: 'json' }
 import setupNb from './areas/setup.nb.json' with { type: 'json' }
 import setupNn from './areas/setup.nn.json' with { type: 'json' }
 import checklistNb from './areas/checklist.nb.json' with { type: 'json' }
@@ -43,6 +45,7 @@ export const nb = {
   ...errorNb,
   ...sessionNb,
   ...casesNb,
+  ...overviewNb,
   ...setupNb,
   ...checklistNb,
   ...factsNb,
@@ -66,6 +69,7 @@ export const nn: typeof nb = {
   ...errorNn,
   ...sessionNn,
   ...casesNn,
+  ...overviewNn,
   ...setupNn,
   ...checklistNn,
   ...factsNn,

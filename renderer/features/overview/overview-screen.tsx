@@ -1,4 +1,52 @@
-/** PLACEHOLDER while the screen is being built. */
+import './overview.css'
+import { useMemo } from 'react'
+import { gapsOf } from '../../../shared/domain/gaps.ts'
+import { caseProgress } from '../../../shared/domain/progress.ts'
+import { lanes } from '../../../shared/domain/sector.ts'
+import { useCaseView } from '../../case/use-case.ts'
+import { useText } from '../../ui/text-context.ts'
+import { ChildrenPicture } from './children-picture.tsx'
+import { ConflictList } from './conflict-list.tsx'
+import { ExportButton } from './export-button.tsx'
+import { LaneCard } from './lane-card.tsx'
+import { Matrix } from './matrix.tsx'
+import { TeamList } from './team-list.tsx'
+import { Timeline } from './timeline.tsx'
+
+/** A case at a glance: the lanes side by side, what is missing in each, what must be decided, and when things happen. */
 export function OverviewScreen() {
-  return <h1>OverviewScreen</h1>
+  const t = useText()
+  const { snapshot, conflicts } = useCaseView()
+  const progress = useMemo(() => caseProgress(snapshot), [snapshot])
+  const gaps = useMemo(() => gapsOf(snapshot, lanes, conflicts), [snapshot, conflicts])
+  return (
+    <div className="overview">
+      <div className="overview-head">
+        <div>
+          <h1>{t('app.overview')}</h1>
+          <p className="muted">{snapshot.inspection.institutionName}</p>
+        </div>
+        <div className="overview-export">
+          <ExportButton />
+          <p className="muted">{t('overview.exportHelp')}</p>
+        </div>
+      </div>
+      <ConflictList />
+      <h2>{t('overview.lanes')}</h2>
+      <div className="lane-cards">
+        {progress.map((lane) => (
+          <LaneCard key={lane.lane} progress={lane} gaps={gaps.filter((gap) => gap.lane === lane.lane)} />
+        ))}
+      </div>
+      <section className="panel" aria-labelledby="timeline-heading">
+        <h2 id="timeline-heading">{t('overview.timeline')}</h2>
+        <Timeline />
+      </section>
+      <div className="overview-pair">
+        <TeamList />
+        <ChildrenPicture />
+      </div>
+      <Matrix />
+    </div>
+  )
 }

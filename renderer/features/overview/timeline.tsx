@@ -1,0 +1,106 @@
+import { Table } from '@digdir/designsystemet-react'
+import { useMemo } from 'react'
+import { formatNorwegianDate } from '../../../shared/lib/norwegian-date.ts'
+import { today } from '../../case/today.ts'
+import { useSnapshot } from '../../case/use-case.ts'
+import { ScrollRegion } from '../../ui/scroll-region.tsx'
+import { useText } from '../../ui/text-context.ts'
+import { type TimelineEntry, timelineEntries } from './timeline-entries.ts'
+
+const WIDTH = 1000
+const MARGIN = 60
+
+/** The case along a line of time, and a table that says the same. */
+export function Timeline() {
+  const t = useText()
+  const snapshot = useSnapshot()
+  const entries = useMemo(() => timelineEntries(snapshot, t), [snapshot, t])
+  if (entries.length === 0) return <p className="muted">{t('overview.noDates')}</p>
+  return (
+    <>
+      <TimelinePicture entries={entries} />
+      <ScrollRegion label={t('overview.timeline')}>
+        <Table data-size="sm">
+          <caption>{t('overview.timelineTable')}</caption>
+          <Table.Head>
+            <Table.Row>
+              <Table.HeaderCell scope="col">{t('overview.date')}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{t('overview.what')}</Table.HeaderCell>
+            </Table.Row>
+          </Table.Head>
+          <Table.Body>
+            {entries.map((entry, index) => (
+              <Table.Row key={`${entry.date}-${index}`}>
+                <Table.Cell className="no-wrap">{formatNorwegianDate(entry.date)}</Table.Cell>
+                <Table.Cell>
+                  {entry.what}
+                  {entry.detail ? <span className="muted">. {entry.detail}</span> : null}
+                </Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </ScrollRegion>
+    </>
+  )
+}
+
+function TimelinePicture({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  const t = useText()
+  const first = entries[0]?.date ?? ''
+  const last = entries.at(-1)?.date ?? ''
+  const now = today()
+  const place = (date: string) => xOf(date, first, last)
+  return (
+    <figure className="timeline">
+      <svg
+        viewBox={`0 0 ${WIDTH} 90`}
+        role="img"
+        aria-label={t('overview.timelinePicture', {
+          count: entries.length,
+          first: formatNorwegianDate(first),
+          last: formatNorwegianDate(last),
+        })}
+      >
+        <line x1={MARGIN} x2={WIDTH - MARGIN} y1="40" y2="40" className="timeline-line" />
+        {now >= first && now <= last ? (
+          <line x1={place(now)} x2={place(now)} y1="12" y2="58" className="timeline-now" />
+        ) : null}
+        {entries.map((entry, index) => (
+          <Mark key={`${entry.date}-${index}`} entry={entry} x={place(entry.date)} />
+        ))}
+        <text x={MARGIN} y="82" textAnchor="middle" className="timeline-text">
+          {formatNorwegianDate(first)}
+        </text>
+        {first === last ? null : (
+          <text x={WIDTH - MARGIN} y="82" textAnchor="middle" className="timeline-text">
+            {formatNorwegianDate(last)}
+          </text>
+        )}
+      </svg>
+      <figcaption className="muted">{t('overview.timelineKey')}</figcaption>
+    </figure>
+  )
+}
+
+function Mark({ entry, x }: { readonly entry: TimelineEntry; readonly x: number }) {
+  const words = `${formatNorwegianDate(entry.date)} ${entry.what}`
+  if (entry.mark === 'visit') {
+    return (
+      <rect x={x - 7} y="26" width="14" height="28" className="timeline-visit">
+        <title>{words}</title>
+      </rect>
+    )
+  }
+  return (
+    <circle cx={x} cy="40" r={entry.mark === 'event' ? 7 : 5} className={`timeline-${entry.mark}`}>
+      <title>{words}</title>
+    </circle>
+  )
+}
+
+function xOf(date: string, first: string, last: string): number {
+  const span = Date.parse(last) - Date.parse(first)
+  if (span === 0) return MARGIN
+  return MARGIN + ((Date.parse(date) - Date.parse(first)) / span) * (WIDTH - 2 * MARGIN)
+}
