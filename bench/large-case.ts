@@ -1,6 +1,6 @@
 import type { InspectionSnapshot } from '../shared/domain/inspection-snapshot.ts'
 import { ownRequirementsOfLane } from '../shared/catalogue/catalogue.ts'
-import { emptyCase, record } from '../test/report/sample-case.ts'
+import { record, snapshot } from '../test/domain/snapshot-builder.ts'
 
 const SENTENCE =
   'Tilsynet gikk gjennom dokumentene, snakket med ungdommene og fulgte en kveld på avdelingen, og fant at rutinene var kjent, men ikke alltid fulgt. '
@@ -9,7 +9,7 @@ const SENTENCE =
 export function largeCase(facts: number): InspectionSnapshot {
   const requirements = ownRequirementsOfLane('childWelfare')
   return {
-    ...emptyCase(),
+    ...snapshot(),
     inspection: record('inspection', 'case', 'common', {
       title: 'Tilsyn med Fjellheim ungdomshjem',
       institutionName: 'Fjellheim ungdomshjem',

@@ -25,7 +25,7 @@ const attributeType = {
 
 /** Reads whom a certificate (DER) belongs to. Throws when it is not a certificate. */
 export function certificateSubjectOf(der: Uint8Array): CertificateSubject {
-  const certificate = pkijs.Certificate.fromBER(der)
+  const certificate = pkijs.Certificate.fromBER(Uint8Array.from(der))
   const x509 = new X509Certificate(der)
   const subject = namesOf(certificate.subject)
   const issuer = namesOf(certificate.issuer)

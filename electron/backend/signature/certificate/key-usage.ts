@@ -13,7 +13,9 @@ const KEY_USAGE = '2.5.29.15'
 
 /** The key usage of a certificate (DER), or null when it says nothing. Throws when it is not a certificate. */
 export function keyUsageOf(der: Uint8Array): KeyUsage | null {
-  const extension = pkijs.Certificate.fromBER(der).extensions?.find((one) => one.extnID === KEY_USAGE)
+  const extension = pkijs.Certificate.fromBER(Uint8Array.from(der)).extensions?.find(
+    (one) => one.extnID === KEY_USAGE,
+  )
   if (!extension) return null
   const value: unknown = extension.parsedValue
   // A usage that cannot be read allows nothing.

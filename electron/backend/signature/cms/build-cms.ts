@@ -23,7 +23,7 @@ export const oid = {
  * `contentDigest` is the hash of the byte range, by the signer's own hash.
  */
 export async function buildCms(contentDigest: Uint8Array, signer: Signer): Promise<Buffer> {
-  const certificates = signer.chain.map((der) => pkijs.Certificate.fromBER(der))
+  const certificates = signer.chain.map((der) => pkijs.Certificate.fromBER(Uint8Array.from(der)))
   const own = certificates[0] as pkijs.Certificate
   const { algorithm } = signer
   const attributes = [

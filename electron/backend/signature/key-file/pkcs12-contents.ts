@@ -29,15 +29,20 @@ export function openPkcs12(file: Uint8Array, password: string): KeyFileContents 
   }
   const keys: Buffer[] = []
   const certificates: Buffer[] = []
-  for (const content of pkijs.AuthenticatedSafe.fromBER(safe).safeContents) {
-    collect(pkijs.SafeContents.fromBER(openSafe(content, password)), password, keys, certificates)
+  for (const content of pkijs.AuthenticatedSafe.fromBER(Uint8Array.from(safe)).safeContents) {
+    collect(
+      pkijs.SafeContents.fromBER(Uint8Array.from(openSafe(content, password))),
+      password,
+      keys,
+      certificates,
+    )
   }
   return { keys, certificates }
 }
 
 function parsePfx(file: Uint8Array): { pfx: pkijs.PFX; safe: Buffer } {
   try {
-    const pfx = pkijs.PFX.fromBER(file)
+    const pfx = pkijs.PFX.fromBER(Uint8Array.from(file))
     const safe = Buffer.from((pfx.authSafe.content as asn1js.OctetString).getValue())
     return { pfx, safe }
   } catch {
