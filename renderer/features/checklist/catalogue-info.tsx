@@ -5,7 +5,7 @@ import doubts from '../../../shared/catalogue/data/doubts.md?raw'
 import { lawIndexAttribution } from '../../../shared/catalogue/law-index.ts'
 import { shortDate } from '../../case/facts/source-label.ts'
 import { useCommand } from '../../ui/commands.ts'
-import { MarkdownText } from './markdown-text.tsx'
+import { MarkdownText } from '../../ui/markdown-text.tsx'
 import { useText } from '../../ui/text-context.ts'
 
 /** Which catalogue this is, as of what law, and what is still open in it. */

@@ -5,8 +5,8 @@ import { type Sector, sectors } from '../../../shared/domain/sector.ts'
 import { vocabularyKey } from '../../../shared/text/vocabulary-key.ts'
 import { useText } from '../../ui/text-context.ts'
 import { KindMark } from './kind-mark.tsx'
-import { PassphraseField } from './passphrase-field.tsx'
-import { PassphraseStrengthLine } from './passphrase-strength.tsx'
+import { PassphraseField } from '../../ui/passphrase-field.tsx'
+import { PassphraseStrengthLine } from '../../ui/passphrase-strength.tsx'
 import { missingFieldId, type MissingPart, type ProfileDraft } from './profile-draft.ts'
 
 /** The fields of a new profile. */

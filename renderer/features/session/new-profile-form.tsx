@@ -7,7 +7,7 @@ import { useText } from '../../ui/text-context.ts'
 import { NewProfileFields } from './new-profile-fields.tsx'
 import { MissingList } from './missing-list.tsx'
 import { emptyProfileDraft, missingInDraft, type MissingPart, type ProfileDraft } from './profile-draft.ts'
-import { usePassphraseStrength } from './passphrase-strength.tsx'
+import { usePassphraseStrength } from '../../ui/passphrase-strength.tsx'
 import { RecoveryKeyStep } from './recovery-key-step.tsx'
 
 /** Makes a profile: what it is for, who one is, a passphrase, and then the recovery key. */

@@ -4,8 +4,8 @@ import type { ProfileInfo } from '../../../shared/contract/session.ts'
 import { client } from '../../api/client.ts'
 import { refusalText } from '../../api/refusal.ts'
 import { useText } from '../../ui/text-context.ts'
-import { PassphraseField } from './passphrase-field.tsx'
-import { PassphraseStrengthLine, usePassphraseStrength } from './passphrase-strength.tsx'
+import { PassphraseField } from '../../ui/passphrase-field.tsx'
+import { PassphraseStrengthLine, usePassphraseStrength } from '../../ui/passphrase-strength.tsx'
 import { RecoveryKeyStep } from './recovery-key-step.tsx'
 
 /** Gets back in with the recovery key: a new passphrase, and then a new recovery key. */

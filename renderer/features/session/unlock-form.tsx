@@ -5,7 +5,7 @@ import { client } from '../../api/client.ts'
 import { refusalText } from '../../api/refusal.ts'
 import { useText } from '../../ui/text-context.ts'
 import { KindMark } from './kind-mark.tsx'
-import { PassphraseField } from './passphrase-field.tsx'
+import { PassphraseField } from '../../ui/passphrase-field.tsx'
 
 /** Opens a profile by its passphrase. A wrong one says so, keeps what was written, and lets one look at it. */
 export function UnlockForm(props: {

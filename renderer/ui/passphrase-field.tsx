@@ -1,7 +1,7 @@
 import { Button, Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react'
 import { EyeIcon, EyeSlashIcon } from '@navikt/aksel-icons'
 import { type Ref, useState } from 'react'
-import { useText } from '../../ui/text-context.ts'
+import { useText } from './text-context.ts'
 
 /** Where a passphrase is written: hidden until one asks to see it, pasting allowed, never kept anywhere. */
 export function PassphraseField(props: {

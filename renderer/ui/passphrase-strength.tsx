@@ -4,8 +4,8 @@ import {
   passphraseLength,
   type PassphraseStrength,
   passphraseStrength,
-} from '../../../shared/domain/passphrase.ts'
-import { useText } from '../../ui/text-context.ts'
+} from '../../shared/domain/passphrase.ts'
+import { useText } from './text-context.ts'
 
 const PAUSE_MS = 150
 
