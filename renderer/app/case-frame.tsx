@@ -4,6 +4,7 @@ import { NavLink, Outlet, useNavigate, useParams } from 'react-router'
 import { client } from '../api/client.ts'
 import { refusalText } from '../api/refusal.ts'
 import { type CaseStore, createCaseStore } from '../case/case-store.ts'
+import { FieldHistory } from '../case/field-history.tsx'
 import { CaseStoreContext, useCaseStore, useSnapshot } from '../case/use-case.ts'
 import { RequirementPalette } from '../features/checklist/requirement-palette.tsx'
 import { SearchDialog } from '../features/search/search-dialog.tsx'
@@ -92,6 +93,7 @@ function CaseBody({ caseId }: { readonly caseId: string }) {
         </nav>
         <SearchDialog />
         <RequirementPalette />
+        <FieldHistory />
       </div>
       <Outlet />
     </div>

@@ -1,0 +1,126 @@
+import { Button, Dialog } from '@digdir/designsystemet-react'
+import { useEffect, useRef, useState } from 'react'
+import { RecordKindName } from '../../shared/domain/records.ts'
+import type { RecordTarget } from '../../shared/domain/record-target.ts'
+import type { Change } from '../../shared/journal/change.ts'
+import { client } from '../api/client.ts'
+import { refusalText } from '../api/refusal.ts'
+import { announce } from '../ui/announce.ts'
+import { useCommand } from '../ui/commands.ts'
+import { KeyName } from '../ui/key-name.tsx'
+import { fieldLabel } from '../ui/printed-value.ts'
+import { useText } from '../ui/text-context.ts'
+import { ChangeEntry } from './change-entry.tsx'
+import { recordName } from './record-name.ts'
+import { useCaseStore, useSnapshot } from './use-case.ts'
+
+const KEYS = 'Alt+h'
+const MOST = 200
+
+/** The history of the field one last stood in, in a dialog at the side, from any screen of a case. */
+export function FieldHistory() {
+  const t = useText()
+  const lastField = useLastField()
+  const [shown, setShown] = useState<RecordTarget | null>(null)
+  function open(): void {
+    const target = lastField.current
+    if (target) setShown(target)
+    else announce(t('history.noField'))
+  }
+  useCommand({ id: 'case.fieldHistory', title: t('history.ofField'), keys: KEYS, run: open })
+  return (
+    <>
+      <Button variant="tertiary" data-size="sm" className="field-history-button" onClick={open}>
+        {t('history.ofField')} <KeyName keys={KEYS} />
+      </Button>
+      {shown ? <FieldHistoryDialog target={shown} onClose={() => setShown(null)} /> : null}
+    </>
+  )
+}
+
+/** Every value a field has had, newest first, and the way back to each. */
+export function FieldHistoryDialog(props: { readonly target: RecordTarget; readonly onClose: () => void }) {
+  const t = useText()
+  const store = useCaseStore()
+  const snapshot = useSnapshot()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [changes, setChanges] = useState<readonly Change[] | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const { recordKind, recordId, field } = props.target
+  const address = { inspectionId: store.inspectionId, recordKind, recordId, field }
+  const load = () =>
+    store.queue
+      .flush()
+      .then(() => client.record.history({ ...address, limit: MOST }))
+      .then(setChanges, setError)
+  const latestLoad = useRef(load)
+  latestLoad.current = load
+  useEffect(() => {
+    dialog.current?.showModal()
+    void latestLoad.current()
+  }, [])
+  function goBack(change: Change): void {
+    client.record
+      .restore({ ...address, changeId: change.id })
+      .then(() => store.refresh())
+      .then(
+        () => {
+          announce(t('history.wentBack', { field: fieldLabel(recordKind, field, t) }))
+          void load()
+        },
+        (refusal: unknown) => setError(refusal),
+      )
+  }
+  const heads = store.view().heads[`${recordKind}/${recordId}/${field}`]?.ids ?? []
+  const name = recordName(snapshot, recordKind, recordId, t)
+  return (
+    <Dialog
+      ref={dialog}
+      closedby="any"
+      closeButton={t('app.close')}
+      className="field-history"
+      onClose={props.onClose}
+      aria-label={t('history.ofField')}
+    >
+      <h2>{t('history.of', { field: fieldLabel(recordKind, field, t) })}</h2>
+      {name ? <p className="muted">{name}</p> : null}
+      {error === null ? null : <p role="alert">{refusalText(t, error)}</p>}
+      {changes?.length === 0 ? <p>{t('history.nothing')}</p> : null}
+      <ol className="change-list">
+        {changes?.map((change) => (
+          <li key={change.id}>
+            <ChangeEntry
+              change={change}
+              isCurrent={heads.includes(change.id)}
+              onGoBack={() => goBack(change)}
+            />
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  )
+}
+
+/** Remembers which field last had focus, so that a button elsewhere can speak of it. */
+function useLastField() {
+  const last = useRef<RecordTarget | null>(null)
+  useEffect(() => {
+    function onFocus(event: FocusEvent): void {
+      if (!(event.target instanceof Element)) return
+      const address = event.target.closest('[data-field-address]')?.getAttribute('data-field-address')
+      const target = address ? parseAddress(address) : null
+      if (target) last.current = target
+    }
+    window.addEventListener('focusin', onFocus)
+    return () => window.removeEventListener('focusin', onFocus)
+  }, [])
+  return last
+}
+
+function parseAddress(address: string): RecordTarget | null {
+  const [kind = '', recordId = '', field = ''] = address.split('/')
+  const recordKind = RecordKindName.safeParse(kind)
+  return recordKind.success && recordId !== '' && field !== ''
+    ? { recordKind: recordKind.data, recordId, field }
+    : null
+}
