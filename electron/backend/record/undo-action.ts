@@ -47,10 +47,12 @@ const kindsWithGivenIds: ReadonlySet<RecordKind> = new Set([
 ])
 
 /**
- * Not taken back: a fact's number, which is for life; and the closing of a part, which is done and undone by hand.
+ * Not taken back: the making of the case; a fact's number, which is for life; and the closing of a part, which is done and
+ * undone by hand.
  */
-function isLasting(change: Change): boolean {
+function isLasting(connection: BetterSqlite3.Database, change: Change): boolean {
   return (
+    (change.recordKind === 'inspection' && isOfFirstBatch(connection, change)) ||
     (change.recordKind === 'fact' && change.field === 'number') ||
     (change.recordKind === 'sectorPart' && change.field === 'closure')
   )
@@ -64,7 +66,7 @@ function takeBack(
 ): IntendedEdit[] {
   const edits = new Map<string, IntendedEdit>()
   for (const change of changes) {
-    if (isLasting(change) || change.intent === 'merge') continue
+    if (isLasting(connection, change) || change.intent === 'merge') continue
     const edit =
       intent === 'undo' && madeItsRecord(connection, change)
         ? removal(connection, change)
@@ -90,9 +92,13 @@ function reversal(connection: BetterSqlite3.Database, change: Change): IntendedE
   return { recordKind, recordId, field, value, parents, compartment }
 }
 
-/** Whether a change is among the first that were ever written of its record. */
+/** Whether a change was part of making its record, of a kind that people make. */
 function madeItsRecord(connection: BetterSqlite3.Database, change: Change): boolean {
-  if (kindsWithGivenIds.has(change.recordKind)) return false
+  return !kindsWithGivenIds.has(change.recordKind) && isOfFirstBatch(connection, change)
+}
+
+/** Whether a change is among the first that were ever written of its record. */
+function isOfFirstBatch(connection: BetterSqlite3.Database, change: Change): boolean {
   const first = prepared<{ batch: string }>(
     connection,
     'select batch from change where inspectionId = ? and recordKind = ? and recordId = ? order by position limit 1',
