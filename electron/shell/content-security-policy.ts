@@ -6,7 +6,8 @@ export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' blob:",
+  // data: for the design system's icons, which its style sheet holds as small pictures.
+  "img-src 'self' blob: data:",
   "font-src 'self'",
   "connect-src 'self'",
   "object-src 'none'",

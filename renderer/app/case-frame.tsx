@@ -84,6 +84,11 @@ function CaseBody({ caseId }: { readonly caseId: string }) {
     <div className="case">
       <div className="case-header">
         <span className="case-title">{inspection.title ?? t('app.untitledCase')}</span>
+        <div className="case-tools">
+          <FieldHistory />
+          <SearchDialog />
+          <RequirementPalette />
+        </div>
         <nav aria-label={t('app.caseMenu')} className="case-nav">
           {rooms.map((room) => (
             <NavLink key={room.to} to={room.to} end={room.end ?? false}>
@@ -91,9 +96,6 @@ function CaseBody({ caseId }: { readonly caseId: string }) {
             </NavLink>
           ))}
         </nav>
-        <SearchDialog />
-        <RequirementPalette />
-        <FieldHistory />
       </div>
       <Outlet />
     </div>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { InspectionSummary } from '../../../shared/contract/inspection.ts'
 import { formatNorwegianDate } from '../../../shared/lib/norwegian-date.ts'
+import { isTextKey, type Translator } from '../../../shared/text/translator.ts'
 import { vocabularyKey } from '../../../shared/text/vocabulary-key.ts'
 import { dateAndTime } from '../../ui/date-words.ts'
 import { paths } from '../../ui/paths.ts'
@@ -63,7 +64,7 @@ function Facts({
         <li className={attention === 'overdue' || attention === 'deadline' ? 'case-need' : undefined}>
           {t(attention === 'overdue' ? 'cases.overdue' : 'cases.deadline', {
             date: formatNorwegianDate(summary.nextDeadline.date),
-            what: summary.nextDeadline.what,
+            what: deadlineWords(summary.nextDeadline.what, t),
           })}
         </li>
       ) : null}
@@ -73,4 +74,10 @@ function Facts({
       ) : null}
     </ul>
   )
+}
+
+/** The backend names a deadline by its field, e.g. `sectorPart.correctionDeadline`. */
+function deadlineWords(what: string, t: Translator): string {
+  const key = `field.${what}`
+  return isTextKey(key) ? t(key) : what
 }

@@ -1,5 +1,5 @@
 import './cases.css'
-import { Alert, Button, Search, Spinner } from '@digdir/designsystemet-react'
+import { Alert, Button, Spinner } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { InspectionSummary } from '../../../shared/contract/inspection.ts'
@@ -8,6 +8,7 @@ import { refusalText } from '../../api/refusal.ts'
 import { today } from '../../case/today.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { KeyName } from '../../ui/key-name.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { useText } from '../../ui/text-context.ts'
 import { CaseCard } from './case-card.tsx'
 import { attentionFor, inOrderOfNeed, matchingCases } from './case-order.ts'
@@ -59,15 +60,7 @@ function CaseList({ summaries }: { readonly summaries: readonly InspectionSummar
   if (summaries.length === 0) return <NoCases />
   return (
     <>
-      <Search className="cases-search">
-        <Search.Input
-          aria-label={t('cases.search')}
-          placeholder={t('cases.search')}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-        <Search.Clear onClick={() => setSearch('')} />
-      </Search>
+      <SearchBox label={t('cases.search')} value={search} onChange={setSearch} />
       <p role="status" className="muted">
         {search === '' ? '' : t('cases.found', { count: found.length })}
       </p>

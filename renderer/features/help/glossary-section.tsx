@@ -1,7 +1,8 @@
-import { Search, Table } from '@digdir/designsystemet-react'
+import { Table } from '@digdir/designsystemet-react'
 import { useMemo, useState } from 'react'
 import { findTerms } from '../../../shared/catalogue/glossary.ts'
 import { ScrollRegion } from '../../ui/scroll-region.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { useText } from '../../ui/text-context.ts'
 
 /** The words of the field, searchable by either written standard or English. */
@@ -12,15 +13,7 @@ export function GlossarySection() {
   return (
     <section className="panel" aria-labelledby="help-words">
       <h2 id="help-words">{t('help.words')}</h2>
-      <Search className="glossary-search">
-        <Search.Input
-          aria-label={t('help.findWord')}
-          placeholder={t('help.findWord')}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-        <Search.Clear onClick={() => setSearch('')} />
-      </Search>
+      <SearchBox label={t('help.findWord')} value={search} onChange={setSearch} />
       <p role="status" className="muted">
         {t('help.wordsFound', { count: terms.length })}
       </p>

@@ -1,5 +1,5 @@
 import './history.css'
-import { Alert, Button, Field, Label, Search, Select, Spinner } from '@digdir/designsystemet-react'
+import { Alert, Button, Field, Label, Select, Spinner } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { RecordTarget } from '../../../shared/domain/record-target.ts'
@@ -10,6 +10,7 @@ import { client } from '../../api/client.ts'
 import { refusalText } from '../../api/refusal.ts'
 import { FieldHistoryDialog } from '../../case/field-history.tsx'
 import { useCaseStore, useCaseView } from '../../case/use-case.ts'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { useText } from '../../ui/text-context.ts'
 import { ChangeTable } from './change-table.tsx'
 import { type ChangeFilter, matchingChanges, noFilter } from './change-filter.ts'
@@ -79,15 +80,11 @@ function Filters(props: {
   const { filter, onChange } = props
   return (
     <div className="history-filters">
-      <Search>
-        <Search.Input
-          aria-label={t('history.search')}
-          placeholder={t('history.search')}
-          value={filter.text}
-          onChange={(event) => onChange({ ...filter, text: event.target.value })}
-        />
-        <Search.Clear onClick={() => onChange({ ...filter, text: '' })} />
-      </Search>
+      <SearchBox
+        label={t('history.search')}
+        value={filter.text}
+        onChange={(text) => onChange({ ...filter, text })}
+      />
       <Filter
         label={t('history.who')}
         value={filter.author}

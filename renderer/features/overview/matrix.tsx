@@ -1,5 +1,5 @@
-import { Table } from '@digdir/designsystemet-react'
-import { Fragment, useMemo } from 'react'
+import { Button, Table } from '@digdir/designsystemet-react'
+import { Fragment, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { answerId } from '../../../shared/domain/answer-id.ts'
 import { caseProgress, type RequirementRow } from '../../../shared/domain/progress.ts'
@@ -16,18 +16,23 @@ export function Matrix() {
   const t = useText()
   const snapshot = useSnapshot()
   const { department, answer, inspection } = snapshot
+  const [all, setAll] = useState(false)
   const progress = useMemo(() => caseProgress(snapshot), [snapshot])
   const states = useMemo(() => new Map(answer.map((one) => [one.id, one.state])), [answer])
   if (department.length === 0) return null
   const places = [null, ...department.map((one) => one.id)]
+  const looked = all ? places : department.map((one) => one.id)
   const answered = (row: RequirementRow) =>
-    places.some((place) => (states.get(answerId(row.requirement.id, place)) ?? null) !== null)
+    looked.some((place) => (states.get(answerId(row.requirement.id, place)) ?? null) !== null)
   const lanes = progress
     .map(({ lane, themes }) => ({ lane, rows: themes.flatMap((theme) => theme.rows).filter(answered) }))
     .filter(({ rows }) => rows.length > 0)
   return (
     <section className="panel" aria-labelledby="matrix-heading">
       <h2 id="matrix-heading">{t('overview.matrix')}</h2>
+      <Button variant="tertiary" aria-pressed={all} onClick={() => setAll(!all)}>
+        {t('overview.matrixAll')}
+      </Button>
       {lanes.length === 0 ? <p className="muted">{t('overview.matrixEmpty')}</p> : null}
       {lanes.length > 0 ? (
         <ScrollRegion label={t('overview.matrix')}>

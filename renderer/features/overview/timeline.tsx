@@ -19,28 +19,31 @@ export function Timeline() {
   return (
     <>
       <TimelinePicture entries={entries} />
-      <ScrollRegion label={t('overview.timeline')}>
-        <Table data-size="sm">
-          <caption>{t('overview.timelineTable')}</caption>
-          <Table.Head>
-            <Table.Row>
-              <Table.HeaderCell scope="col">{t('overview.date')}</Table.HeaderCell>
-              <Table.HeaderCell scope="col">{t('overview.what')}</Table.HeaderCell>
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {entries.map((entry, index) => (
-              <Table.Row key={`${entry.date}-${index}`}>
-                <Table.Cell className="no-wrap">{formatNorwegianDate(entry.date)}</Table.Cell>
-                <Table.Cell>
-                  {entry.what}
-                  {entry.detail ? <span className="muted">. {entry.detail}</span> : null}
-                </Table.Cell>
+      <details>
+        <summary>{t('overview.asTable')}</summary>
+        <ScrollRegion label={t('overview.timeline')}>
+          <Table data-size="sm">
+            <caption>{t('overview.timelineTable')}</caption>
+            <Table.Head>
+              <Table.Row>
+                <Table.HeaderCell scope="col">{t('overview.date')}</Table.HeaderCell>
+                <Table.HeaderCell scope="col">{t('overview.what')}</Table.HeaderCell>
               </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </ScrollRegion>
+            </Table.Head>
+            <Table.Body>
+              {entries.map((entry, index) => (
+                <Table.Row key={`${entry.date}-${index}`}>
+                  <Table.Cell className="no-wrap">{formatNorwegianDate(entry.date)}</Table.Cell>
+                  <Table.Cell>
+                    {entry.what}
+                    {entry.detail ? <span className="muted">. {entry.detail}</span> : null}
+                  </Table.Cell>
+                </Table.Row>
+              ))}
+            </Table.Body>
+          </Table>
+        </ScrollRegion>
+      </details>
     </>
   )
 }
