@@ -11,7 +11,7 @@ export const SAMPLE_PASSPHRASE = 'grevling under brua ved elva'
  */
 export async function prepareSampleProfile(
   ports: Ports,
-  fill: (client: SampleClient) => Promise<void>,
+  fill: (client: SampleClient) => Promise<unknown>,
 ): Promise<void> {
   const backend = createBackend(ports)
   try {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { loadSample } from '../electron/cli/load-sample.ts'
 import { projectFolder, rendererFolder, sampleDataFolder } from '../electron/shell/locations.ts'
 import { startLoopback } from '../electron/shell/loopback/start-loopback.ts'
 import { createNodePorts } from '../electron/shell/node-ports.ts'
@@ -31,7 +32,7 @@ if (rendererIsStale()) {
   say('Building the screens …')
   await buildRenderer()
 }
-if (onSampleData) await prepareSampleProfile(createPorts(), async () => {})
+if (onSampleData) await prepareSampleProfile(createPorts(), loadSample)
 if (electron) await startDesktop(electron)
 else await startInBrowser()
 

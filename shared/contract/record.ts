@@ -70,4 +70,19 @@ export const recordContract = {
     .input(z.object({ inspectionId: z.string() }))
     .output(SaveReceipt.nullable())
     .errors(writeRefusals),
+  /** Builds the tables again from the journal, puts right what differed, and says where. */
+  rebuild: procedure.output(
+    z.object({
+      inspections: z.int(),
+      changes: z.int(),
+      differences: z.array(
+        z.object({
+          inspectionId: z.string(),
+          table: z.string(),
+          row: z.string(),
+          fault: z.enum(['missing', 'unknown', 'different']),
+        }),
+      ),
+    }),
+  ),
 }

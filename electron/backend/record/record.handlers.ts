@@ -6,6 +6,7 @@ import { invalidValue } from './check-edit.ts'
 import type { FieldAddress } from './field-address.ts'
 import { readHeads } from './field-store.ts'
 import { readHistory } from './read-changes.ts'
+import { rebuildProjection } from './rebuild-projection.ts'
 import { redoLast, undoLast } from './undo-action.ts'
 import { type Writer, writeEdits } from './write-edits.ts'
 
@@ -23,6 +24,10 @@ export function recordHandlers({ ports, session }: BackendContext) {
     history: api.record.history.handler(({ input }) => readHistory(session.require(), input)),
     restore: api.record.restore.handler(({ input }) => restore(writer(), input, input.changeId)),
     undo: api.record.undo.handler(({ input }) => undoLast(writer(), input.inspectionId)),
+    rebuild: api.record.rebuild.handler(() => {
+      const { differences, ...counts } = rebuildProjection(session.require())
+      return { ...counts, differences: [...differences] }
+    }),
     redo: api.record.redo.handler(({ input }) => redoLast(writer(), input.inspectionId)),
   }
 }

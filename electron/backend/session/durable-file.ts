@@ -8,16 +8,16 @@ export async function makePrivateFolder(folder: string): Promise<void> {
 }
 
 /**
- * Writes a small file so that, whenever the power goes, either the old content or the new is there, whole: written beside,
+ * Writes a file so that, whenever the power goes, either the old content or the new is there, whole: written beside,
  * forced to disk, renamed over, and the folder's entry forced to disk too. Only its owner can read it.
  */
-export async function writeFileDurably(file: string, content: string): Promise<void> {
+export async function writeFileDurably(file: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(file)
   const beside = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
     const handle = await open(beside, 'wx', 0o600)
     try {
-      await handle.writeFile(content, 'utf8')
+      await handle.writeFile(content)
       await handle.sync()
     } finally {
       await handle.close()

@@ -1,0 +1,216 @@
+import { readFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { ORPCError } from '@orpc/client'
+import { Command, Option } from 'commander'
+import { ReportPart } from '../shared/contract/report.ts'
+import { lintCommonPart, lintSectorPart } from '../shared/domain/lint/lint.ts'
+import { Maalform, sectors } from '../shared/domain/sector.ts'
+import { verdictSentences } from '../shared/domain/verdict-sentences.ts'
+import { createTranslator, isTextKey, type TextArguments } from '../shared/text/translator.ts'
+import { CommandFailure, exitCode } from './cli/command-failure.ts'
+import { demo } from './cli/demo.ts'
+import { makeReport } from './cli/make-report.ts'
+import { type CommandClient, findCase, openBackend, unlock } from './cli/open-backend.ts'
+import { saveFile } from './cli/write-file.ts'
+import { sampleDataFolder } from './shell/locations.ts'
+
+/** The command line: the third shell. Documented in docs/command-line.md. */
+type Common = {
+  readonly data: string
+  readonly profile?: string
+  readonly json?: boolean
+  readonly maalform: string
+}
+
+const program = new Command('samsyn')
+  .description('Felles tilsyn from the command line')
+  .option('--data <folder>', 'folder that holds the profiles', sampleDataFolder)
+  .option('--profile <name>', 'which profile, where there are several')
+  .option('--json', 'answers as JSON, for machines')
+  .addOption(
+    new Option('--maalform <language>', 'language of answers and reports')
+      .choices(['nb', 'nn'])
+      .default('nb'),
+  )
+
+function common(): Common {
+  return program.opts<Common>()
+}
+
+const words = () => createTranslator(Maalform.parse(common().maalform))
+
+/** Prints what was done: as JSON for machines, else as lines. */
+function answer(result: unknown, lines: readonly string[]): void {
+  console.log(common().json ? JSON.stringify(result, null, 2) : lines.join('\n'))
+}
+
+/** Runs a command with the profile open, and closes it whatever happens. */
+async function withProfile(run: (client: CommandClient) => Promise<void>): Promise<void> {
+  const folder = resolve(common().data)
+  const { client, close } = openBackend(folder)
+  try {
+    await unlock(client, words(), folder, common().profile)
+    await run(client)
+  } finally {
+    close()
+  }
+}
+
+async function fileFrom(path: string): Promise<File> {
+  try {
+    return new File([new Uint8Array(await readFile(path))], basename(path))
+  } catch {
+    throw new CommandFailure('FileUnreadable', words()('cli.fileUnreadable', { file: path }), exitCode.usage)
+  }
+}
+
+program
+  .command('demo')
+  .requiredOption('--out <folder>')
+  .action(async ({ out }: { out: string }) => {
+    const made = await demo(resolve(out))
+    answer(
+      made,
+      made.files.map((file) => words()('cli.written', { file })),
+    )
+  })
+
+program.command('cases').action(() =>
+  withProfile(async (client) => {
+    const cases = await client.inspection.list()
+    answer(
+      cases,
+      cases.map((each) => `${each.id}  ${each.title ?? ''}  ${each.institutionName ?? ''}`),
+    )
+  }),
+)
+
+program
+  .command('import')
+  .argument('<file>')
+  .action((path: string) =>
+    withProfile(async (client) => {
+      const imported = await client.transfer.importCase({ file: await fileFrom(path) })
+      const { added, known, conflicts } = imported
+      answer(imported, [words()('cli.imported', { added, known, conflicts })])
+    }),
+  )
+
+program
+  .command('export')
+  .argument('<case>')
+  .requiredOption('--out <file>')
+  .action((name: string, { out }: { out: string }) =>
+    withProfile(async (client) => {
+      const exported = await client.transfer.exportCase({
+        inspectionId: await findCase(client, words(), name),
+      })
+      const file = await saveFile('', resolve(out), exported)
+      answer({ file }, [words()('cli.written', { file })])
+    }),
+  )
+
+program
+  .command('report')
+  .argument('<case>')
+  .requiredOption('--out <folder>')
+  .addOption(new Option('--part <part>', 'one part only').choices([...sectors, 'joint']))
+  .option('--sign', 'sign with the profile’s own certificate')
+  .action((name: string, options: { out: string; part?: string; sign?: boolean }) =>
+    withProfile(async (client) => {
+      const inspectionId = await findCase(client, words(), name)
+      const parts =
+        options.part === undefined ? ([...sectors, 'joint'] as const) : [ReportPart.parse(options.part)]
+      const made = []
+      for (const part of parts) {
+        const order = {
+          inspectionId,
+          part,
+          maalform: words().maalform,
+          sign: options.sign === true,
+          folder: resolve(options.out),
+        }
+        made.push(await makeReport(client, order))
+      }
+      answer(
+        made,
+        made.map(({ file }) => words()('cli.written', { file })),
+      )
+    }),
+  )
+
+program
+  .command('verify')
+  .argument('<file>')
+  .action(async (path: string) => {
+    const { client, close } = openBackend(resolve(common().data))
+    const report = await client.signature.verify({ file: await fileFrom(path) }).finally(close)
+    const said = verdictSentences(report, words())
+    const signatures = said.signatures.flatMap((each) => [
+      each.heading,
+      ...each.details.map((detail) => `  ${detail}`),
+    ])
+    answer(report, [
+      said.verdict,
+      said.advice,
+      ...signatures,
+      ...(said.unsigned === null ? [] : [said.unsigned]),
+      said.fingerprint,
+    ])
+    if (report.verdict !== 'allValid' && report.verdict !== 'validButUntrusted')
+      process.exitCode = exitCode.failed
+  })
+
+program.command('rebuild').action(() =>
+  withProfile(async (client) => {
+    const rebuilt = await client.record.rebuild()
+    const { inspections, changes, differences } = rebuilt
+    answer(rebuilt, [words()('cli.rebuilt', { inspections, changes, differences: differences.length })])
+    if (differences.length > 0) process.exitCode = exitCode.failed
+  }),
+)
+
+program
+  .command('check')
+  .argument('<case>')
+  .action((name: string) =>
+    withProfile(async (client) => {
+      const { snapshot, conflicts } = await client.inspection.view({
+        id: await findCase(client, words(), name),
+      })
+      const findings = [
+        ...sectors.flatMap((sector) =>
+          lintSectorPart(snapshot, sector, conflicts).map((each) => ({ part: sector, ...each })),
+        ),
+        ...lintCommonPart(snapshot, conflicts).map((each) => ({ part: 'common', ...each })),
+      ]
+      const lines = findings.map(
+        ({ part, severity, ruleId, args }) =>
+          `${words()(`cli.${severity}`)} ${part} ${ruleId}: ${sentence(`lint.${ruleId}`, args)}`,
+      )
+      answer(findings, lines.length > 0 ? lines : [words()('cli.noFindings')])
+      if (findings.some((each) => each.severity === 'error')) process.exitCode = exitCode.failed
+    }),
+  )
+
+/** The words for a key made from data; the key itself where there are none. */
+function sentence(key: string, args: TextArguments = {}): string {
+  return isTextKey(key) ? words()(key, args) : key
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommandFailure) {
+    console.error(common().json ? JSON.stringify({ error: error.code }) : error.message)
+    process.exitCode = error.exit
+  } else if (error instanceof ORPCError) {
+    const code = String(error.code)
+    console.error(
+      common().json
+        ? JSON.stringify({ error: code })
+        : sentence(`error.${code}`, error.data as TextArguments),
+    )
+    process.exitCode = exitCode.refused
+  } else throw error
+}

@@ -1,0 +1,45 @@
+import type { Translator } from '../../shared/text/translator.ts'
+import { CommandFailure, exitCode } from './command-failure.ts'
+
+/** The passphrase: from SAMSYN_PASSPHRASE, or asked for without showing it. Fails where nobody can be asked. */
+export function askPassphrase(t: Translator, name: string): Promise<string> {
+  const given = process.env['SAMSYN_PASSPHRASE']
+  if (given !== undefined) return Promise.resolve(given)
+  if (!process.stdin.isTTY) {
+    throw new CommandFailure('NoPassphrase', t('cli.askPassphrase'), exitCode.usage)
+  }
+  return readHidden(t, t('cli.passphrase', { name }))
+}
+
+function readHidden(t: Translator, prompt: string): Promise<string> {
+  process.stderr.write(prompt)
+  const { stdin } = process
+  stdin.setRawMode(true)
+  stdin.setEncoding('utf8')
+  let typed = ''
+  return new Promise((resolve, reject) => {
+    function end(): void {
+      stdin.setRawMode(false)
+      stdin.pause()
+      stdin.off('data', read)
+      process.stderr.write('\n')
+    }
+    function read(keys: string): void {
+      for (const key of keys) {
+        if (key === '\r' || key === '\n') {
+          end()
+          resolve(typed)
+          return
+        }
+        if (key === '\u0003') {
+          end()
+          reject(new CommandFailure('Cancelled', t('cli.cancelled'), exitCode.usage))
+          return
+        }
+        typed = key === '\u007f' ? typed.slice(0, -1) : typed + key
+      }
+    }
+    stdin.on('data', read)
+    stdin.resume()
+  })
+}

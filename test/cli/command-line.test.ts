@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBackend } from '../../electron/cli/open-backend.ts'
+
+const PROGRAM = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url))
+const PASSPHRASE = 'tolv sauer venter under brua'
+const folder = mkdtempSync(join(tmpdir(), 'samsyn-cli-'))
+const data = join(folder, 'data')
+const out = join(folder, 'out')
+
+type Answer = { readonly code: number; readonly output: string; readonly errors: string }
+
+function samsyn(...words: string[]): Promise<Answer> {
+  const env = { ...process.env, SAMSYN_PASSPHRASE: PASSPHRASE }
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [PROGRAM, '--data', data, '--json', ...words],
+      { env },
+      (error, output, errors) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, output, errors }),
+    )
+  })
+}
+
+beforeAll(async () => {
+  const { client, close } = openBackend(data)
+  const { profile, recoveryKey } = await client.session.createProfile({
+    kind: 'training',
+    name: 'Ola Nordmann',
+    authority: 'Statsforvalteren i Nordfjell',
+    sectors: ['childWelfare', 'health', 'school'],
+    passphrase: PASSPHRASE,
+  })
+  await client.session.confirmRecoveryKey({ profileId: profile.id, recoveryKey })
+  close()
+  expect((await samsyn('demo', '--out', out)).code).toBe(0)
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('an office automates', () => {
+  it('gets four signed reports and the case from the demo, and each report verifies', async () => {
+    const reports = readdirSync(out).filter((name) => name.endsWith('.pdf'))
+    expect(reports).toHaveLength(4)
+    for (const name of reports) {
+      const { code, output } = await samsyn('verify', join(out, name))
+      expect(code).toBe(0)
+      expect(JSON.parse(output)).toMatchObject({ verdict: 'validButUntrusted', unsignedFields: [] })
+    }
+  })
+
+  it('brings the case in, lists it, finds the tables equal, exports it and makes a report of it', async () => {
+    const imported = await samsyn('import', join(out, 'sak.json'))
+    expect(imported.errors).toBe('')
+    const { inspectionId } = JSON.parse(imported.output) as { inspectionId: string }
+    const cases = JSON.parse((await samsyn('cases')).output) as { id: string }[]
+    expect(cases.map((each) => each.id)).toEqual([inspectionId])
+    expect(JSON.parse((await samsyn('rebuild')).output)).toMatchObject({ inspections: 1, differences: [] })
+    const exported = join(folder, 'igjen.json')
+    expect((await samsyn('export', inspectionId, '--out', exported)).code).toBe(0)
+    const again = await samsyn('import', exported)
+    expect(JSON.parse(again.output)).toMatchObject({ added: 0 })
+    const report = await samsyn('report', inspectionId, '--out', folder, '--part', 'school', '--sign')
+    expect(JSON.parse(report.output)).toMatchObject([{ report: { part: 'school' } }])
+  })
+
+  it('is told by the linter that a closed sample has no errors', async () => {
+    const { code, output } = await samsyn('check', 'Granneset')
+    expect(JSON.parse(output).filter((each: { severity: string }) => each.severity === 'error')).toEqual([])
+    expect(code).toBe(0)
+  })
+
+  it('is refused by name, with an exit code that says what kind of refusal it was', async () => {
+    const notACase = join(folder, 'brev.json')
+    writeFileSync(notACase, '{"hei":1}')
+    expect(await samsyn('import', notACase)).toMatchObject({ code: 3, errors: '{"error":"NotACaseFile"}\n' })
+    expect(await samsyn('verify', notACase)).toMatchObject({ code: 3, errors: '{"error":"NotAPdf"}\n' })
+    expect(await samsyn('verify', join(folder, 'finnes-ikke.pdf'))).toMatchObject({ code: 2 })
+    expect(await samsyn('--profile', 'Ingen', 'cases')).toMatchObject({ code: 2 })
+  })
+})
