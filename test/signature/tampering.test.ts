@@ -107,7 +107,11 @@ describe('the nine tamperings', () => {
     const at = holeOf(files.s3, 2).rangeAt
     const written = /\/ByteRange \[0 \d+ \d+ (\d+)\]/.exec(files.s3.toString('latin1', at))
     const tail = Number(written?.[1])
-    const shorter = written?.[0].replace(`${tail}]`, `${tail - 100}]`) ?? ''
+    // As many digits as before, so that nothing else moves.
+    const less = [100, 1]
+      .map((bytes) => tail - bytes)
+      .find((rest) => String(rest).length === String(tail).length)
+    const shorter = written?.[0].replace(`${tail}]`, `${less}]`) ?? ''
     const bytes = overwritten(files.s3, at, written?.[0] ?? '', shorter)
     expect(statuses(bytes).at(-1)).toBe('invalid')
     expect(reasons(bytes, 2)).toContain('notAtRevisionEnd')
@@ -151,13 +155,13 @@ describe('genuine files', () => {
 })
 
 describe('random changes', () => {
-  it('are noticed every time: 240 bits anywhere, 160 in what no digest covers', () => {
+  it('are noticed every time: 130 bits anywhere, 100 in what no digest covers', () => {
     const random = seeded(20_261_124)
     const healthy = statuses(files.s2)
-    const whole = Array.from({ length: 240 }, () => Math.floor(random() * files.s2.length))
+    const whole = Array.from({ length: 130 }, () => Math.floor(random() * files.s2.length))
     const holes = [0, 1].flatMap((index) => {
       const { start } = holeOf(files.s2, index)
-      return Array.from({ length: 80 }, () => start + Math.floor(random() * 5_000))
+      return Array.from({ length: 50 }, () => start + Math.floor(random() * 5_000))
     })
     const missed = [...whole, ...holes].filter((at) => {
       const bytes = flipped(files.s2, at, Math.floor(random() * 8))

@@ -66,10 +66,14 @@ export type SignedInTurn = {
   readonly s3: Buffer
 }
 
-/** One report, signed in turn with RSA and EC key files and a self-issued certificate. */
-export async function signInTurn(keys: TestKeys, rendered?: Buffer): Promise<SignedInTurn> {
+/** One report, signed in turn with an RSA (or other) and an EC key file and a self-issued certificate. */
+export async function signInTurn(
+  keys: TestKeys,
+  rendered?: Buffer,
+  first: SignerName = 'rsa',
+): Promise<SignedInTurn> {
   const start = rendered ?? (await fixtureReport(fields))
-  const s1 = await sign(start, fields[0], keyFileSigner(keys, 'rsa'))
+  const s1 = await sign(start, fields[0], keyFileSigner(keys, first))
   const s2 = await sign(s1, fields[1], keyFileSigner(keys, 'ec'))
   const s3 = await sign(s2, fields[2], await selfIssuedSigner())
   return { rendered: start, s1, s2, s3 }
