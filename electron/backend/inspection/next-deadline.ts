@@ -5,7 +5,7 @@ import type { InspectionSnapshot } from '../../../shared/domain/inspection-snaps
 export type DeadlineSource = Pick<InspectionSnapshot, 'sectorPart' | 'lovbrudd' | 'korreksjonspunkt'>
 
 /**
- * The first deadline that has not passed, or null. `what` is the field it stands in, e.g. `sectorPart.commentDeadline`:
+ * The first deadline that has not passed; where all have, the last one, so that it is not forgotten; null without any. `what` is the field it stands in, e.g. `sectorPart.commentDeadline`:
  * the screen has the words. `today` is `YYYY-MM-DD`.
  */
 export function nextDeadline(source: DeadlineSource, today: string): InspectionSummary['nextDeadline'] {
@@ -18,8 +18,8 @@ export function nextDeadline(source: DeadlineSource, today: string): InspectionS
     ...source.lovbrudd.map((one) => ({ date: one.deadline, what: 'lovbrudd.deadline' })),
     ...source.korreksjonspunkt.map((one) => ({ date: one.deadline, what: 'korreksjonspunkt.deadline' })),
   ]
-  return deadlines.reduce<InspectionSummary['nextDeadline']>((first, { date, what }) => {
-    if (date === null || date < today) return first
-    return first === null || date < first.date ? { date, what } : first
-  }, null)
+  const dated = deadlines
+    .filter((deadline): deadline is { date: string; what: string } => deadline.date !== null)
+    .toSorted((a, b) => a.date.localeCompare(b.date))
+  return dated.find(({ date }) => date >= today) ?? dated.at(-1) ?? null
 }

@@ -46,6 +46,7 @@ export function AboutSection() {
       </dl>
       <details>
         <summary>{t('settings.doubts')}</summary>
+        <h3>{t('settings.doubts')}</h3>
         <p>{t('settings.doubtsHelp')}</p>
         <div lang="en">
           <MarkdownText source={doubts} />
