@@ -1,4 +1,4 @@
-import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, it } from 'vitest'
 import { contract } from '../../shared/contract/index.ts'
 import { nb, nn, type TextKey } from '../../shared/text/catalogue.ts'
@@ -10,7 +10,9 @@ function argumentsOf(message: string): string[] {
   const names = new Set<string>()
   const visit = (elements: readonly MessageFormatElement[]): void => {
     for (const element of elements) {
-      if ('value' in element && element.type >= 1 && element.type <= 6) names.add(String(element.value))
+      if ('value' in element && element.type !== TYPE.literal && element.type !== TYPE.tag) {
+        names.add(element.value)
+      }
       if ('options' in element) for (const option of Object.values(element.options)) visit(option.value)
       if ('children' in element) visit(element.children)
     }
