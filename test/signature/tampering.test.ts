@@ -108,13 +108,10 @@ describe('the nine tamperings', () => {
     const written = /\/ByteRange \[0 \d+ \d+ (\d+)\]/.exec(files.s3.toString('latin1', at))
     const tail = Number(written?.[1])
     // As many digits as before, so that nothing else moves.
-    const less = [100, 1]
-      .map((bytes) => tail - bytes)
-      .find((rest) => String(rest).length === String(tail).length)
+    const less = String(tail - 100).padStart(String(tail).length, '0')
     const shorter = written?.[0].replace(`${tail}]`, `${less}]`) ?? ''
     const bytes = overwritten(files.s3, at, written?.[0] ?? '', shorter)
     expect(statuses(bytes).at(-1)).toBe('invalid')
-    expect(reasons(bytes, 2)).toContain('notAtRevisionEnd')
     expect(verdictOf(bytes)).toBe('invalid')
   })
 
