@@ -291,7 +291,7 @@ test('the palette finds a requirement by any word in it, from any screen of the 
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/sjekkliste\//)
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('opphaldet gyldig')
+  await page.getByRole('combobox', { name: 'Skriv for å finne' }).fill('opphaldet gyldig')
   await expect(page.getByRole('option', { name: /BV-01 Gyldig vedtak/ })).toBeVisible()
 })
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { makeCase } from './support/case-writer.ts'
 import { type App, expect, test } from './support/start-app.ts'
@@ -10,6 +10,13 @@ async function openSetup({ client, goTo }: App): Promise<string> {
 }
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+/** Presses a button that adds a row, and writes in the first field of the row, where the focus lands. */
+async function addRow(list: Locator, button: string, field: string, text: string): Promise<void> {
+  await list.getByRole('button', { name: button }).click()
+  await expect(list.getByLabel(field).last()).toBeFocused()
+  await list.page().keyboard.type(text)
+}
 
 test('the institution: what is written is saved, and what it hides is said at once', async ({ app }) => {
   const { page, client } = app
@@ -37,9 +44,7 @@ test('dates are written as people write them; what is no date stays and is not s
   const { page, client } = app
   const id = await openSetup(app)
   const days = section(page, 'Tilsynsdager')
-  await days.getByRole('button', { name: 'Legg til dag' }).click()
-  await expect(days.getByLabel('Dato')).toBeFocused()
-  await page.keyboard.type('12.4.26')
+  await addRow(days, 'Legg til dag', 'Dato', '12.4.26')
   await page.keyboard.press('Tab')
   await expect(days.getByLabel('Dato')).toHaveValue('12.04.2026')
   await expect(days.getByRole('heading', { name: '12.04.2026' })).toBeVisible()
@@ -65,10 +70,7 @@ test('departments, parties, team, events and topics are lists: add, order, remov
   const id = await openSetup(app)
   const departments = section(page, 'Avdelinger')
   for (const name of ['Nord', 'Sør']) {
-    await departments.getByRole('button', { name: 'Legg til avdeling' }).click()
-    const fields = departments.getByLabel('Avdelingens navn')
-    await expect(fields.last()).toBeFocused()
-    await page.keyboard.type(name)
+    await addRow(departments, 'Legg til avdeling', 'Avdelingens navn', name)
     await page.keyboard.press('Tab')
     await expect(departments.getByRole('heading', { name })).toBeVisible()
   }
@@ -81,15 +83,13 @@ test('departments, parties, team, events and topics are lists: add, order, remov
   await expect(departments.getByRole('heading', { level: 3 })).toHaveText(['Sør', 'Nord'])
 
   const parties = section(page, 'Parter')
-  await parties.getByRole('button', { name: 'Legg til part' }).click()
-  await page.keyboard.type('Fjord fylkeskommune')
+  await addRow(parties, 'Legg til part', 'Navn på parten', 'Fjord fylkeskommune')
   await parties.getByLabel('Rolle').selectOption('Fylkeskommunen')
   await parties.getByRole('checkbox', { name: 'Skole' }).check()
   await expect(parties.getByText('Ikke varslet.', { exact: false })).toBeVisible()
 
   const team = section(page, 'Tilsynslaget')
-  await team.getByRole('button', { name: 'Legg til medlem' }).click()
-  await page.keyboard.type('Ada Berg')
+  await addRow(team, 'Legg til medlem', 'Navn', 'Ada Berg')
   await team.getByLabel('Rolle').selectOption('Revisjonsleder')
   await team.getByRole('checkbox', { name: 'Habiliteten er vurdert' }).check()
 
@@ -101,8 +101,7 @@ test('departments, parties, team, events and topics are lists: add, order, remov
   await supervision.getByLabel('Hvorfor tilsynet ikke ble varslet').fill('Melding om tvang.')
 
   const events = section(page, 'Hendelser og brev')
-  await events.getByRole('button', { name: 'Legg til hendelse' }).click()
-  await page.keyboard.type('Bekymringsmelding')
+  await addRow(events, 'Legg til hendelse', 'Hva som skjedde', 'Bekymringsmelding')
   await events.getByLabel('Dato').fill('3.2.26')
   await events.getByLabel('Dato').blur()
   await expectAccessible(page)
