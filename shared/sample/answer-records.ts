@@ -1,12 +1,9 @@
 import { answerId } from '../domain/answer-id.ts'
 import type { Compartment } from '../domain/sector.ts'
-import type { AnswerState } from '../domain/vocabulary.ts'
+import type { AnswerRow } from './answer-row.ts'
 import { childWelfareAnswers } from './child-welfare-answers.ts'
 import { otherAnswers } from './other-answers.ts'
 import { type SampleRecord, sampleRecord } from './sample-record.ts'
-
-/** One answer of the sample: requirement (with `~department` where it is for one), state, and why. */
-export type AnswerRow = readonly [requirement: string, state: AnswerState, words: string]
 
 function answers(compartment: Compartment, rows: readonly AnswerRow[]): readonly SampleRecord[] {
   return rows.map(([address, state, words]) => {

@@ -1,4 +1,4 @@
-import type { AnswerRow } from './answer-records.ts'
+import type { AnswerRow } from './answer-row.ts'
 
 /** Child welfare: every requirement that applies, one of them department by department. */
 export const childWelfareAnswers: readonly AnswerRow[] = [

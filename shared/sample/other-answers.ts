@@ -1,4 +1,4 @@
-import type { AnswerRow } from './answer-records.ts'
+import type { AnswerRow } from './answer-row.ts'
 
 /** Health in nynorsk, as its addressees use; school and the joint lane in bokmål. Some requirements are left open. */
 export const otherAnswers: Readonly<Record<'health' | 'school' | 'joint', readonly AnswerRow[]>> = {
