@@ -1,11 +1,13 @@
 import { ORPCError, os } from '@orpc/server'
-import { errorCode, storageRefusal } from './db/refusals.ts'
+import { errorCode, isClosedDatabase, storageRefusal } from './db/refusals.ts'
+import { locked } from './open-profile.ts'
 import type { Ports } from './ports.ts'
 
 /**
  * Stands before every procedure, so that no handler needs to: a failure of the disk becomes the refusal that the
- * contract names (`DiskFull`, `ReadOnly`, `Busy`, `Damaged`), and anything else that is thrown becomes `Unexpected` with
- * an incident id and one line in the log. Refusals that a handler gave pass through.
+ * contract names (`DiskFull`, `ReadOnly`, `Busy`, `Damaged`), a profile that was locked in the middle of the call becomes
+ * `Locked`, and anything else that is thrown becomes `Unexpected` with an incident id and one line in the log. Refusals
+ * that a handler gave pass through.
  */
 export function refusalMiddleware(ports: Pick<Ports, 'createId' | 'log'>) {
   return os.middleware(async ({ next }) => {
@@ -25,6 +27,7 @@ export function refusalMiddleware(ports: Pick<Ports, 'createId' | 'log'>) {
 /** What the caller is told about something thrown. Logs it when it was not foreseen. */
 export function toRefusal(error: unknown, ports: Pick<Ports, 'createId' | 'log'>): unknown {
   if (error instanceof ORPCError) return error
+  if (isClosedDatabase(error)) return locked()
   const refusal = storageRefusal(error)
   const code = errorCode(error)
   if (refusal) {

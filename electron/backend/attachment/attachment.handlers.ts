@@ -10,9 +10,9 @@ import { receiveFile } from './receive-file.ts'
 export function attachmentHandlers({ ports, session }: BackendContext) {
   return {
     add: api.attachment.add.handler(async ({ input }): Promise<AttachmentInfo> => {
-      const received = await receiveFile(input.file, input.printable)
-      // The profile is asked for last: it may have locked itself while the bytes were read.
+      // Asked for first: a file goes into the profile it was given to, though another be open once its bytes are read.
       const open = session.require()
+      const received = await receiveFile(input.file, input.printable)
       const redactedFrom = input.redactedFrom ?? null
       return keepAttachment(open.connection, {
         ...received,

@@ -34,6 +34,14 @@ export function storageRefusal(thrown: unknown): StorageRefusal | null {
   return refusalOfSystemCode[code] ?? null
 }
 
+/**
+ * True when a statement met a connection that had been closed in the meantime: the profile was locked while the call was
+ * on its way. The driver throws a `TypeError` without a code for it, always with these words.
+ */
+export function isClosedDatabase(thrown: unknown): boolean {
+  return thrown instanceof TypeError && thrown.message === 'The database connection is not open'
+}
+
 /** The code of an error from SQLite or the file system, e.g. `SQLITE_FULL` or `ENOSPC`; null when it has none. */
 export function errorCode(thrown: unknown): string | null {
   if (!(thrown instanceof Error)) return null

@@ -4,6 +4,7 @@ import type { RenderedReport, ReportPart } from '../../../shared/contract/report
 import type { Maalform } from '../../../shared/domain/sector.ts'
 import { api } from '../api.ts'
 import type { BackendContext } from '../context.ts'
+import type { OpenProfile } from '../open-profile.ts'
 import type { RenderedPdf, RenderInput } from './pdf/render-pdf.ts'
 import { prepareReport } from './prepare-report.ts'
 import { RenderFailure, renderInWorker } from './render-in-worker.ts'
@@ -19,12 +20,11 @@ type Progress =
   | { readonly step: 'finished'; readonly outcome: RenderedReport }
 
 /** Reports: render one, list a case's, read one. `what` in the progress is a step of `document.progress.STEP`. */
-export function reportHandlers(context: BackendContext) {
-  const { ports, session } = context
+export function reportHandlers({ ports, session }: BackendContext) {
   return {
     render: api.report.render.handler(async ({ input }) => {
-      const prepared = prepareReport(session.require(), input, ports.fontFolder)
-      return renderAndKeep(context, input, prepared)
+      const open = session.require()
+      return renderAndKeep(ports, open, input, prepareReport(open, input, ports.fontFolder))
     }),
     list: api.report.list.handler(({ input }) => listRenderedReports(session.require(), input.inspectionId)),
     read: api.report.read.handler(async ({ input }) => {
@@ -35,9 +35,13 @@ export function reportHandlers(context: BackendContext) {
   }
 }
 
-/** Renders in the worker and keeps the file. Asks for the profile again at the end: it may have locked itself. */
+/**
+ * Renders in the worker and keeps the file in the profile that asked for it. Refuses with `Locked` when that one has been
+ * closed meanwhile: another profile may be open by then, and must not get it.
+ */
 async function* renderAndKeep(
-  { ports, session }: BackendContext,
+  ports: BackendContext['ports'],
+  open: OpenProfile,
   request: RenderRequest,
   prepared: RenderInput,
 ): AsyncGenerator<Progress, void, void> {
@@ -48,7 +52,7 @@ async function* renderAndKeep(
         continue
       }
       const report = describe(message.pdf, prepared, request, ports.createId(), ports.clock())
-      await keepRenderedReport(session.require(), report, message.pdf.bytes)
+      await keepRenderedReport(open, report, message.pdf.bytes)
       yield { step: 'finished', outcome: report }
     }
   } catch (error) {

@@ -57,7 +57,7 @@ export async function openProfile(
       // The key came out of its wrapping whole: if the file does not know it, the file is what is wrong.
       if (!opened.ok) throw new ORPCError(opened.error.type === 'WrongKey' ? 'Damaged' : opened.error.type)
       const profile = { profile: keyfile.profile, device: keyfile.device, ...opened.value }
-      const { autoLockMinutes } = await readSettings(profile)
+      const { autoLockMinutes } = readSettings(profile)
       session.open(profile, { autoLockMinutes, release })
     } catch (error) {
       release()

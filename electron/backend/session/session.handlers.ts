@@ -18,12 +18,13 @@ export function sessionHandlers(context: BackendContext, options: SessionOptions
   return {
     ...keyHandlers(context, options.passphraseCost ?? standardCost),
     status: api.session.status.handler(async () => {
+      const profiles = await listProfiles(ports.dataFolder)
+      // Asked for last: the profile may have locked itself while the folder was read.
       const open = session.current()
       return {
-        ...keyHandlers(context, options.passphraseCost ?? standardCost),
-        profiles: await listProfiles(ports.dataFolder),
+        profiles,
         open: open?.profile ?? null,
-        settings: open ? await readSettings(open) : defaultSettings,
+        settings: open ? readSettings(open) : defaultSettings,
         shell: ports.shell,
         allowedKinds: [...ports.allowedKinds],
         samplePassphrase: ports.samplePassphrase,
@@ -37,8 +38,8 @@ export function sessionHandlers(context: BackendContext, options: SessionOptions
       session.touch()
       return null
     }),
-    saveSettings: api.session.saveSettings.handler(async ({ input }) => {
-      await writeSettings(session.require(), input)
+    saveSettings: api.session.saveSettings.handler(({ input }) => {
+      writeSettings(session.require(), input)
       session.setAutoLock(input.autoLockMinutes)
       return input
     }),

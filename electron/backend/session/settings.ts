@@ -1,11 +1,12 @@
 import { defaultSettings, Settings } from '../../../shared/contract/session.ts'
+import { prepared } from '../db/prepared.ts'
 import type { OpenProfile } from '../open-profile.ts'
 
 const NAME = 'app'
 
 /** The open profile's settings. What is missing or no longer understood falls back to the default, one by one. */
-export async function readSettings({ db }: OpenProfile): Promise<Settings> {
-  const row = await db.selectFrom('setting').select('value').where('name', '=', NAME).executeTakeFirst()
+export function readSettings({ connection }: Pick<OpenProfile, 'connection'>): Settings {
+  const row = prepared<{ value: string }>(connection, 'select value from setting where name = ?').get(NAME)
   const stored: unknown = row ? JSON.parse(row.value) : {}
   const values = typeof stored === 'object' && stored !== null ? Object.entries(stored) : []
   let settings = defaultSettings
@@ -16,11 +17,9 @@ export async function readSettings({ db }: OpenProfile): Promise<Settings> {
 }
 
 /** Keeps the settings with the profile. */
-export async function writeSettings({ db }: OpenProfile, settings: Settings): Promise<void> {
-  const value = JSON.stringify(settings)
-  await db
-    .insertInto('setting')
-    .values({ name: NAME, value })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
-    .execute()
+export function writeSettings({ connection }: Pick<OpenProfile, 'connection'>, settings: Settings): void {
+  prepared(
+    connection,
+    'insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
+  ).run(NAME, JSON.stringify(settings))
 }

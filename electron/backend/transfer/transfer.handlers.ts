@@ -17,8 +17,9 @@ export function transferHandlers({ ports, session }: BackendContext) {
       if (input.file.size > MAX_CASE_MEGABYTES * MEGABYTE) {
         throw new ORPCError('TooLarge', { data: { limitMegabytes: MAX_CASE_MEGABYTES } })
       }
-      const text = await input.file.text()
-      return importCase(session.require(), text)
+      // Asked for first: the case goes into the profile it was given to, though another be open once it is read.
+      const open = session.require()
+      return importCase(open, await input.file.text())
     }),
   }
 }
