@@ -27,7 +27,11 @@ async function loadGuesser(): Promise<Guesser> {
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),
   ])
-  return new ZxcvbnFactory({ graphs: adjacencyGraphs, dictionary: { ...dictionary, context: contextWords } })
+  const factory = new ZxcvbnFactory({
+    graphs: adjacencyGraphs,
+    dictionary: { ...dictionary, context: contextWords },
+  })
+  return { check: (text, own) => factory.check(text, own) }
 }
 
 /** How many characters a person would count in a passphrase. */
@@ -50,7 +54,10 @@ export async function passphraseStrength(
     .filter((word) => word.length > 2)
   // A hundred characters settle the matter; the estimate takes time with the square of the length.
   const judged = Array.from(passphrase.normalize('NFC')).slice(0, 100).join('')
-  const { guessesLog10 } = (await guesser).check(judged, known)
+  // Judged with and without what stands between the words: «Kari Nordmann Oslo» is no harder than «KariNordmannOslo».
+  const bare = judged.replace(/[\s\p{P}]+/gu, '')
+  const { check } = await guesser
+  const guessesLog10 = Math.min(check(judged, known).guessesLog10, check(bare, known).guessesLog10)
   if (guessesLog10 < GUESSES_MINIMUM_LOG10) return 'tooCommon'
   if (guessesLog10 < GUESSES_GOOD_LOG10) return 'usable'
   return guessesLog10 < GUESSES_STRONG_LOG10 ? 'good' : 'strong'
