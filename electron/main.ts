@@ -1,20 +1,27 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app, BrowserWindow, ipcMain, powerMonitor, protocol, session, shell } from 'electron'
-import { createBackend } from './backend/create-backend.ts'
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron'
+import { createTranslator } from '../shared/text/translator.ts'
+import { type Backend, createBackend } from './backend/create-backend.ts'
 import { carryCalls } from './shell/desktop/calls.ts'
+import { closeWhenSaved } from './shell/desktop/close-when-saved.ts'
 import { guardContents } from './shell/desktop/guard-contents.ts'
+import { guardDownloads } from './shell/desktop/guard-downloads.ts'
+import { lockWithMachine } from './shell/desktop/lock-with-machine.ts'
+import { menuTemplate } from './shell/desktop/menu.ts'
 import { START_URL } from './shell/desktop/origin.ts'
 import { schemePrivileges, serveOwnFiles } from './shell/desktop/own-files.ts'
+import { createPageLock } from './shell/desktop/page-lock.ts'
 import { guardPermissions } from './shell/desktop/permissions.ts'
+import { refusedSwitches } from './shell/desktop/refused-switches.ts'
 import { windowOptions } from './shell/desktop/window-options.ts'
 import { createNodePorts } from './shell/node-ports.ts'
 
 /** The desktop entry: makes the pieces and connects them. Built to dist/main, beside the screens in dist/renderer. */
 const here = import.meta.dirname
 
-function start(): void {
-  const backend = createBackend(
+function createDesktopBackend(): Backend {
+  return createBackend(
     createNodePorts({
       dataFolder: process.env['SAMSYN_DATA'] ?? join(app.getPath('userData'), 'profiles'),
       shell: 'desktop',
@@ -24,28 +31,55 @@ function start(): void {
       fontFolder: join(here, 'fonts'),
     }),
   )
-  const own = session.fromPartition('samsyn', { cache: false })
-  guardPermissions(own)
-  serveOwnFiles(own, join(here, '../renderer'))
-  carryCalls(ipcMain, backend)
-  // The lid, and the lock screen: whoever opens it again must have the passphrase.
-  powerMonitor.on('suspend', () => backend.close())
-  powerMonitor.on('lock-screen', () => backend.close())
-  app.on('will-quit', () => backend.close())
-  openWindow()
 }
 
-function openWindow(): void {
+function start(): void {
+  const backend = createDesktopBackend()
+  const own = session.fromPartition('samsyn', { cache: false })
+  serveOwnFiles(own, join(here, '../renderer'))
+  guardDownloads(own, app.getPath('documents'))
+  carryCalls(ipcMain, backend)
+  app.on('will-quit', () => backend.close())
+  openWindow(backend)
+}
+
+function openWindow(backend: Backend): void {
+  const t = createTranslator(app.getLocale().startsWith('nn') ? 'nn' : 'nb')
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(t, process.platform)))
   const window = new BrowserWindow(windowOptions(join(here, 'preload.cjs')))
+  const lock = createPageLock(ipcMain, window.webContents)
+  // The text first, then the database, whatever the page says.
+  lockWithMachine(powerMonitor, process.platform, () => void lock().then(() => backend.close()))
+  closeWhenSaved(window, lock, async () => {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      title: t('app.name'),
+      message: t('desktop.notSaved'),
+      detail: t('desktop.notSavedDetail'),
+      buttons: [t('desktop.goBack'), t('desktop.closeAnyway')],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    })
+    return response === 1
+  })
   window.once('ready-to-show', () => window.show())
   void window.loadURL(START_URL)
 }
 
+function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
 app.enableSandbox()
 protocol.registerSchemesAsPrivileged([schemePrivileges])
-if (app.requestSingleInstanceLock()) {
+const refused = refusedSwitches(app.isPackaged, (name) => app.commandLine.hasSwitch(name))
+if (refused.length === 0 && app.requestSingleInstanceLock()) {
+  app.on('session-created', guardPermissions)
   guardContents(app, shell)
-  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
+  app.on('second-instance', showWindow)
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(start)
 } else {

@@ -1,6 +1,7 @@
 import type { ClientLink } from '@orpc/client'
 import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
+import { PORT_MESSAGE } from '../../shared/contract/shell-messages.ts'
 
 declare global {
   interface Window {
@@ -8,9 +9,6 @@ declare global {
     readonly samsyn?: { readonly shell: 'desktop' }
   }
 }
-
-/** The message the preload waits for: it carries one end of a channel to the backend. */
-export const PORT_MESSAGE = 'samsyn:port'
 
 /** Carries calls to the backend: a message port in the desktop shell, HTTP on 127.0.0.1 in the loopback shell. */
 export function createTransport(): ClientLink<Record<never, never>> {

@@ -36,6 +36,8 @@ import vocabularyNb from './areas/vocabulary.nb.json' with { type: 'json' }
 import vocabularyNn from './areas/vocabulary.nn.json' with { type: 'json' }
 import fieldNb from './areas/field.nb.json' with { type: 'json' }
 import fieldNn from './areas/field.nn.json' with { type: 'json' }
+import desktopNb from './areas/desktop.nb.json' with { type: 'json' }
+import desktopNn from './areas/desktop.nn.json' with { type: 'json' }
 import cliNb from './areas/cli.nb.json' with { type: 'json' }
 import cliNn from './areas/cli.nn.json' with { type: 'json' }
 
@@ -61,6 +63,7 @@ export const nb = {
   ...vocabularyNb,
   ...fieldNb,
   ...cliNb,
+  ...desktopNb,
 }
 
 /** The same words in nynorsk. A key that is missing here, or too many, does not compile. */
@@ -85,6 +88,7 @@ export const nn: typeof nb = {
   ...vocabularyNn,
   ...fieldNn,
   ...cliNn,
+  ...desktopNn,
 }
 
 export type TextKey = keyof typeof nb

@@ -1,5 +1,8 @@
-import { describe, expect, it, test } from 'vitest'
+import { globSync, readFileSync } from 'node:fs'
+import { afterEach, describe, expect, it, test, vi } from 'vitest'
 import { isOwnSender } from '../../electron/shell/desktop/calls.ts'
+import { decideDownload, safeFileName } from '../../electron/shell/desktop/guard-downloads.ts'
+import { lockWithMachine } from '../../electron/shell/desktop/lock-with-machine.ts'
 import { decideExternal, decideNavigation } from '../../electron/shell/desktop/origin.ts'
 import { answerFromFiles, mayLoad, schemePrivileges } from '../../electron/shell/desktop/own-files.ts'
 import { decidePermission } from '../../electron/shell/desktop/permissions.ts'
@@ -104,5 +107,78 @@ describe('the app’s own address', () => {
     expect(isOwnSender(frame('app://samsyn/', {}))).toBe(false)
     expect(isOwnSender(frame('https://example.org/', null))).toBe(false)
     expect(isOwnSender({ senderFrame: null })).toBe(false)
+  })
+})
+
+describe('a file that is saved', () => {
+  test.each([
+    ['Tilsynsrapport Øvre fjord 2026.pdf', 'Tilsynsrapport Øvre fjord 2026.pdf'],
+    ['../../.bashrc', '-..-.bashrc'],
+    ['C:\\Windows\\x.exe', 'C-Windows-x.exe'],
+    ['rapport\u202Efdp.exe', 'rapport-fdp.exe'],
+    ['NUL.pdf', 'NUL-.pdf'],
+    ['   ', 'samsyn'],
+    ['rapport.pdf. ', 'rapport.pdf'],
+    [`${'å'.repeat(400)}.pdf`, `${'å'.repeat(150)}.pdf`],
+  ])('is called a name that is only a name: %j', (wanted, name) => {
+    expect(safeFileName(wanted)).toBe(name)
+  })
+
+  test.each(['blob:app://samsyn:1/x', 'blob:https://samsyn/x', 'blob:', 'app://samsyn/', 'data:,x', ''])(
+    'is never %j',
+    (address) => {
+      expect(decideDownload(address)).toBe('cancel')
+    },
+  )
+})
+
+describe('a screen that Linux has locked', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  it('locks the profile once, and again the next time', () => {
+    vi.useFakeTimers()
+    let state: 'active' | 'idle' | 'locked' = 'active'
+    const lock = vi.fn<() => void>()
+    const monitor = { on: () => undefined, getSystemIdleState: () => state }
+    lockWithMachine(monitor as never, 'linux', lock)
+    for (const [next, times] of [
+      ['active', 0],
+      ['idle', 0],
+      ['locked', 1],
+      ['locked', 1],
+      ['active', 1],
+      ['locked', 2],
+    ] as const) {
+      state = next
+      vi.advanceTimersByTime(5_000)
+      expect(lock).toHaveBeenCalledTimes(times)
+    }
+  })
+})
+
+describe('what could open a hole is done in one place', () => {
+  const files = globSync('electron/**/*.ts', { cwd: new URL('../../', import.meta.url) }).map((path) => ({
+    path: path.replaceAll('\\', '/'),
+    text: readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
+  }))
+  const holding = (pattern: RegExp) =>
+    files.filter((file) => pattern.test(file.text)).map((file) => file.path)
+
+  test.each([
+    [/\.loadURL\(/u, ['electron/main.ts']],
+    [/new BrowserWindow\(/u, ['electron/main.ts']],
+    [/openExternal\(/u, ['electron/shell/desktop/guard-contents.ts']],
+    [
+      /ipcMain\.(on|handle|once)\(/u,
+      ['electron/shell/desktop/calls.ts', 'electron/shell/desktop/page-lock.ts'],
+    ],
+    [/exposeInMainWorld\(/u, ['electron/preload.ts']],
+    [
+      /\.loadFile\(|openPath\(|executeJavaScript\(|crashReporter|child_process|bypassCSP|registerPreloadScript/u,
+      [],
+    ],
+  ])('%s', (pattern, places) => {
+    expect(files.length).toBeGreaterThan(50)
+    expect(holding(pattern).sort()).toEqual(places)
   })
 })

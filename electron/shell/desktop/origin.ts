@@ -10,6 +10,13 @@ export function isOwnAddress(address: string): boolean {
   return url.protocol === `${SCHEME}:` && url.host === HOST && url.username === '' && url.password === ''
 }
 
+/** Whether an address is something that the page itself made: a picture, a report to save. */
+export function isOwnBlob(address: string): boolean {
+  return (
+    URL.canParse(address) && new URL(address).protocol === 'blob:' && isOwnAddress(new URL(address).pathname)
+  )
+}
+
 /** What happens when the page wants to go somewhere: only within the app (guide no. 13). */
 export function decideNavigation(address: string): 'allow' | 'deny' {
   return isOwnAddress(address) ? 'allow' : 'deny'

@@ -1,7 +1,7 @@
 import type { Session } from 'electron'
 import { type BuiltFile, readBuiltFiles } from '../built-files.ts'
 import { securityHeaders } from '../content-security-policy.ts'
-import { isOwnAddress, SCHEME } from './origin.ts'
+import { isOwnAddress, isOwnBlob, SCHEME } from './origin.ts'
 
 /** What the app's own scheme may do: be a secure origin with fetch, and nothing beyond (no CSP bypass, no CORS). */
 export const schemePrivileges = {
@@ -31,5 +31,5 @@ export function serveOwnFiles(session: Session, folder: string): void {
 
 /** Own files, and what the page itself made (a picture, a report to save). */
 export function mayLoad(address: string): boolean {
-  return isOwnAddress(address) || address.startsWith(`blob:${SCHEME}:`) || address.startsWith('data:image/')
+  return isOwnAddress(address) || isOwnBlob(address) || address.startsWith('data:image/')
 }

@@ -9,6 +9,7 @@ export function windowOptions(preload: string): BrowserWindowConstructorOptions 
     minHeight: 480,
     title: 'Samsyn',
     show: false,
+    autoHideMenuBar: true,
     webPreferences: {
       preload,
       // In memory only: no cache, cookies or storage on disk.

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SessionStatus } from '../../../shared/contract/session.ts'
 import { client, orpc } from '../../api/client.ts'
 import { refusalText } from '../../api/refusal.ts'
+import { onShellLock } from '../../api/shell-lock.ts'
 import { announce } from '../../ui/announce.ts'
 import type { OpenSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
@@ -26,18 +27,20 @@ export function useOpenSession(status: SessionStatus | undefined): {
     flushers.current.add(flush)
     return () => flushers.current.delete(flush)
   }, [])
-  const lock = useCallback(async () => {
+  const saveAndLock = useCallback(async () => {
     try {
       await flushAll(flushers.current)
     } catch (error) {
       announce(t('session.lockFailed', { reason: refusalText(t, error) }))
-      return
+      return false
     }
     previous.current = null
     await client.session.lock().catch(() => undefined)
     forgetAnswers(queries)
     await queries.invalidateQueries({ queryKey: orpc.session.status.key() })
+    return true
   }, [queries, t])
+  useEffect(() => onShellLock(saveAndLock), [saveAndLock])
   const open = status?.open
   const settings = status?.settings
   const session = useMemo<OpenSession | null>(() => {
@@ -46,14 +49,14 @@ export function useOpenSession(status: SessionStatus | undefined): {
       profile: open,
       settings,
       status,
-      lock,
+      lock: async () => void (await saveAndLock()),
       saveSettings: async (next) => {
         await client.session.saveSettings(next)
         await queries.invalidateQueries({ queryKey: orpc.session.status.key() })
       },
       beforeLock,
     }
-  }, [status, open, settings, lock, beforeLock, queries])
+  }, [status, open, settings, saveAndLock, beforeLock, queries])
   useEffect(() => {
     const before = previous.current
     previous.current = session
