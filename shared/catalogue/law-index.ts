@@ -1,10 +1,14 @@
 import data from './data/law-index.json' with { type: 'json' }
 
-/** The sections of one act with their headings, as of `textDate` (ISO date). */
+/**
+ * The sections of one act with their headings, as of `textDate` (ISO date). `inForceFrom` is the day the act took
+ * effect, null for one that the King in Council had not yet put in force at `textDate`.
+ */
 export type ActIndex = {
   readonly title: string
   readonly url: string
   readonly textDate: string
+  readonly inForceFrom: string | null
   readonly lastChangeInForce: string | null
   readonly sections: Readonly<Record<string, string>>
 }

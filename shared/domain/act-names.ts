@@ -4,7 +4,8 @@ import { findActIndex, indexedActIds } from '../catalogue/law-index.ts'
 /**
  * Short names in letters and reports that the catalogue does not hold. The act of 1992 is «barnevernloven», that of 2021
  * «barnevernsloven»; the Education Act of 1998 is «opplæringsloven», that of 2023 «opplæringslova». The old ones are
- * not here on purpose: a reference to them has no act in the catalogue.
+ * not here on purpose: a reference to them has no act in the catalogue. Nor does an act that is not in force take the
+ * name of the one it will replace: «forvaltningsloven» is the act of 1967 until that of 2025 is in force.
  */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   bvl: 'lov-2021-06-18-97',
@@ -35,7 +36,9 @@ const idsByName = new Map<string, string>([
     [nameKey(act.shortName.nn), act.id] as const,
     [nameKey(act.title), act.id] as const,
   ]),
-  ...indexedActIds.flatMap((id) => shortNamesInTitle(id).map((name) => [nameKey(name), id] as const)),
+  ...indexedActIds
+    .filter((id) => findActIndex(id)?.inForceFrom !== null)
+    .flatMap((id) => shortNamesInTitle(id).map((name) => [nameKey(name), id] as const)),
   ...Object.entries(ABBREVIATIONS),
 ])
 

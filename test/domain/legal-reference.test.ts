@@ -86,6 +86,7 @@ describe('acts by their names', () => {
     ['rettighetsforskriften', 'for-2022-12-20-2358'],
     ['fvl.', 'lov-1967-02-10'],
     ['psl.', 'lov-2003-07-04-84'],
+    ['forvaltningsloven', 'lov-1967-02-10'],
   ])('%s', (name, id) => {
     expect(findActByName(name)).toBe(id)
   })
