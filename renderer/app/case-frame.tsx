@@ -83,12 +83,9 @@ function CaseBody({ caseId }: { readonly caseId: string }) {
   return (
     <div className="case">
       <div className="case-header">
-        <span className="case-title">{inspection.title ?? t('app.untitledCase')}</span>
-        <div className="case-tools">
-          <FieldHistory />
-          <SearchDialog />
-          <RequirementPalette />
-        </div>
+        <span className="case-title" title={inspection.title ?? undefined}>
+          {inspection.title ?? t('app.untitledCase')}
+        </span>
         <nav aria-label={t('app.caseMenu')} className="case-nav">
           {rooms.map((room) => (
             <NavLink key={room.to} to={room.to} end={room.end ?? false}>
@@ -96,6 +93,11 @@ function CaseBody({ caseId }: { readonly caseId: string }) {
             </NavLink>
           ))}
         </nav>
+        <div className="case-tools">
+          <FieldHistory />
+          <SearchDialog />
+          <RequirementPalette />
+        </div>
       </div>
       <Outlet />
     </div>

@@ -1,4 +1,5 @@
 import { Button, SkipLink } from '@digdir/designsystemet-react'
+import { PadlockLockedIcon } from '@navikt/aksel-icons'
 import { NavLink, Outlet, useNavigate } from 'react-router'
 import { useCommand } from '../ui/commands.ts'
 import { paths } from '../ui/paths.ts'
@@ -38,11 +39,13 @@ export function Frame() {
           <NavLink to={paths.help}>{t('app.help')}</NavLink>
         </nav>
         <span className="frame-profile">
-          {profile.name} · {profile.authority}
+          <span className="frame-person">{profile.name}</span>
+          <span>{profile.authority}</span>
         </span>
         <Palette />
         <KeyList />
-        <Button variant="secondary" data-size="sm" onClick={() => void lock()}>
+        <Button variant="tertiary" data-color="neutral" onClick={() => void lock()}>
+          <PadlockLockedIcon aria-hidden />
           {t('app.lock')} <kbd>Ctrl L</kbd>
         </Button>
       </header>

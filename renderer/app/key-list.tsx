@@ -14,7 +14,7 @@ export function KeyList() {
   useCommand({ id: 'app.keys', title: t('app.keys'), keys: 'Shift+?', outsideFields: true, run: show })
   return (
     <>
-      <Button variant="tertiary" data-size="sm" onClick={show} aria-label={t('app.keys')}>
+      <Button variant="tertiary" data-color="neutral" icon onClick={show} aria-label={t('app.keys')}>
         <kbd>?</kbd>
       </Button>
       <Dialog ref={dialog} closedby="any" closeButton={t('app.close')}>

@@ -1,4 +1,5 @@
 import { Button, Dialog } from '@digdir/designsystemet-react'
+import { MagnifyingGlassIcon } from '@navikt/aksel-icons'
 import { useContext, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { fold } from '../../shared/lib/fold.ts'
 import { type Command, CommandContext, useCommand } from '../ui/commands.ts'
@@ -12,6 +13,7 @@ const SHOWN = 30
 export function Palette() {
   const t = useText()
   const dialog = useRef<HTMLDialogElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const listId = useId()
@@ -24,6 +26,8 @@ export function Palette() {
     setText('')
     setChosen(0)
     dialog.current?.showModal()
+    // The dialog would give the focus to its first button, the one that closes it.
+    field.current?.focus()
   }
   useCommand({ id: 'app.palette', title: t('app.palette'), keys: '$mod+k', run: open })
   function run(command: Command | undefined): void {
@@ -33,8 +37,9 @@ export function Palette() {
   }
   return (
     <>
-      <Button variant="secondary" data-size="sm" onClick={open} className="palette-button">
-        {t('app.palette')} <kbd>Ctrl K</kbd>
+      <Button variant="secondary" data-color="neutral" onClick={open} className="palette-button">
+        <MagnifyingGlassIcon aria-hidden />
+        <span>{t('app.palette')}</span> <kbd>Ctrl K</kbd>
       </Button>
       <Dialog
         ref={dialog}
@@ -44,6 +49,7 @@ export function Palette() {
         aria-label={t('app.palette')}
       >
         <input
+          ref={field}
           className="ds-input"
           role="combobox"
           aria-expanded="true"

@@ -1,4 +1,5 @@
 import { Button, Dialog } from '@digdir/designsystemet-react'
+import { ClockDashedIcon } from '@navikt/aksel-icons'
 import { useEffect, useRef, useState } from 'react'
 import { RecordKindName } from '../../shared/domain/records.ts'
 import type { RecordTarget } from '../../shared/domain/record-target.ts'
@@ -30,8 +31,15 @@ export function FieldHistory() {
   useCommand({ id: 'case.fieldHistory', title: t('history.ofField'), keys: KEYS, run: open })
   return (
     <>
-      <Button variant="tertiary" data-size="sm" className="field-history-button" onClick={open}>
-        {t('history.ofField')} <KeyName keys={KEYS} />
+      <Button
+        variant="tertiary"
+        data-color="neutral"
+        className="case-tool"
+        title={t('history.ofField')}
+        onClick={open}
+      >
+        <ClockDashedIcon aria-hidden /> <span className="case-tool-name">{t('history.ofField')}</span>
+        <KeyName keys={KEYS} />
       </Button>
       {shown ? <FieldHistoryDialog target={shown} onClose={() => setShown(null)} /> : null}
     </>

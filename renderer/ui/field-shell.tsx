@@ -16,7 +16,7 @@ export function FieldShell(props: {
   readonly children: ReactNode
 }) {
   return (
-    <Field className="field-shell">
+    <Field className={props.hideLabel ? 'field-shell label-hidden' : 'field-shell'}>
       <Label className={props.hideLabel ? 'visually-hidden' : undefined}>{props.label}</Label>
       {props.description ? <Field.Description>{props.description}</Field.Description> : null}
       {props.children}

@@ -1,5 +1,5 @@
 import { Button, Dialog } from '@digdir/designsystemet-react'
-import { MagnifyingGlassIcon } from '@navikt/aksel-icons'
+import { FileSearchIcon } from '@navikt/aksel-icons'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { SearchHit } from '../../../shared/contract/search.ts'
@@ -33,8 +33,15 @@ export function SearchDialog() {
   useCommand({ id: 'search.open', title: t('facts.searchCase'), keys: '$mod+Shift+f', run: show })
   return (
     <>
-      <Button variant="secondary" data-size="sm" onClick={show} className="search-button">
-        <MagnifyingGlassIcon aria-hidden /> {t('facts.searchCase')} <KeyName keys="$mod+Shift+f" />
+      <Button
+        variant="tertiary"
+        data-color="neutral"
+        className="case-tool"
+        title={t('facts.searchCase')}
+        onClick={show}
+      >
+        <FileSearchIcon aria-hidden /> <span className="case-tool-name">{t('facts.searchCase')}</span>
+        <KeyName keys="$mod+Shift+f" />
       </Button>
       <Dialog
         ref={dialog}
