@@ -1,9 +1,12 @@
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type InlineConfig } from 'vite'
+import type { InlineConfig } from 'vite'
 import { projectFolder } from '../electron/shell/locations.ts'
+import { isStale } from './staleness.ts'
 
 const MAIN = join(projectFolder, 'dist/main')
+/** What the built programs are made from. */
+const SOURCES = ['electron', 'shared', 'migrations', 'scripts/build-shells.ts', 'package-lock.json']
 const FONTS = join(projectFolder, 'electron/backend/report/fonts')
 
 /** One program as one file. What cannot be bundled stays outside: Electron itself, native code, and pdfmake with its fonts. */
@@ -25,10 +28,22 @@ function programConfig(entry: string, file: string, format: 'es' | 'cjs'): Inlin
   }
 }
 
-/** Builds the desktop shell's programs to dist/main: main, preload (CommonJS: it runs in the sandbox) and the report worker. */
+/** The programs: main, preload (CommonJS: it runs in the sandbox) and the report worker. The last one made is the newest. */
+const PROGRAMS = [
+  ['electron/preload.ts', 'preload.cjs', 'cjs'],
+  ['electron/backend/report/report-worker.ts', 'report-worker.js', 'es'],
+  ['electron/main.ts', 'main.js', 'es'],
+] as const
+
+/** Builds the desktop shell's programs to dist/main. */
 export async function buildShells(): Promise<void> {
-  await build(programConfig('electron/main.ts', 'main.js', 'es'))
-  await build(programConfig('electron/preload.ts', 'preload.cjs', 'cjs'))
-  await build(programConfig('electron/backend/report/report-worker.ts', 'report-worker.js', 'es'))
+  const { build } = await import('vite')
+  rmSync(MAIN, { recursive: true, force: true })
   cpSync(FONTS, join(MAIN, 'fonts'), { recursive: true })
+  for (const [entry, file, format] of PROGRAMS) await build(programConfig(entry, file, format))
+}
+
+/** True when a source is newer than the built programs, or there are none. */
+export function shellsAreStale(): boolean {
+  return isStale(join(MAIN, 'main.js'), SOURCES)
 }

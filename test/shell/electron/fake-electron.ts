@@ -189,7 +189,7 @@ export type FakeElectron = {
 }
 
 /** Everything the main program imports from Electron. */
-const EXPORTS = [
+export const EXPORTS = [
   'app', 'BrowserWindow', 'dialog', 'ipcMain', 'Menu', 'powerMonitor', 'protocol', 'session', 'shell',
 ] as const // biome-ignore format: a list
 
