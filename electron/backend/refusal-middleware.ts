@@ -1,4 +1,4 @@
-import { ORPCError, os } from '@orpc/server'
+import { ORPCError, os, ValidationError } from '@orpc/server'
 import { errorCode, isClosedDatabase, storageRefusal } from './db/refusals.ts'
 import { locked } from './open-profile.ts'
 import type { Ports } from './ports.ts'
@@ -6,7 +6,7 @@ import type { Ports } from './ports.ts'
 /**
  * Stands before every procedure, so that no handler needs to: a failure of the disk becomes the refusal that the
  * contract names (`DiskFull`, `ReadOnly`, `Busy`, `Damaged`), a profile that was locked in the middle of the call becomes
- * `Locked`, and anything else that is thrown becomes `Unexpected` with an incident id and one line in the log. Refusals
+ * `Locked`, input that is not of the contract's shape becomes `InvalidValue`, and anything else that is thrown becomes `Unexpected` with an incident id and one line in the log. Refusals
  * that a handler gave pass through.
  */
 export function refusalMiddleware(ports: Pick<Ports, 'createId' | 'log'>) {
@@ -26,7 +26,9 @@ export function refusalMiddleware(ports: Pick<Ports, 'createId' | 'log'>) {
 
 /** What the caller is told about something thrown. Logs it when it was not foreseen. */
 export function toRefusal(error: unknown, ports: Pick<Ports, 'createId' | 'log'>): unknown {
-  if (error instanceof ORPCError) return error
+  const fault = inputFault(error)
+  if (fault) return fault
+  if (error instanceof ORPCError && !(error.cause instanceof ValidationError)) return error
   if (isClosedDatabase(error)) return locked()
   const refusal = storageRefusal(error)
   const code = errorCode(error)
@@ -41,6 +43,15 @@ export function toRefusal(error: unknown, ports: Pick<Ports, 'createId' | 'log'>
     code: `${code ?? errorName(error)} ${errorPlace(error)}`.trim(),
   })
   return new ORPCError('Unexpected', { data: { incident } })
+}
+
+/** The refusal of what does not have the contract's shape, e.g. a text that is too long; null for anything else. */
+function inputFault(error: unknown): unknown {
+  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return null
+  if (!(error.cause instanceof ValidationError)) return null
+  const path = error.cause.issues[0]?.path ?? []
+  const field = path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+  return new ORPCError('InvalidValue', { data: { field, reason: 'not of the contract’s shape' } })
 }
 
 function errorName(error: unknown): string {

@@ -31,7 +31,12 @@ export const attachmentContract = {
       }),
     )
     .output(AttachmentInfo)
-    .errors({ NotAnImage: {}, TooLarge: { data: z.object({ limitMegabytes: z.number() }) } }),
+    .errors({
+      NotAnImage: {},
+      TooLarge: { data: z.object({ limitMegabytes: z.number() }) },
+      /** A small file can hold a picture that fills the memory when it is shown. */
+      TooManyPixels: { data: z.object({ limitMegapixels: z.number() }) },
+    }),
   info: procedure.input(z.object({ sha256: z.string().length(64) })).output(AttachmentInfo),
   read: procedure.input(z.object({ sha256: z.string().length(64) })).output(z.file()),
 }

@@ -18,6 +18,8 @@ export const commonRefusals = {
   Damaged: {},
   /** No such case, or record, or file. */
   NotFound: {},
+  /** What was sent does not fit: too long, of another shape, or no such field. Nothing was written. */
+  InvalidValue: { data: z.object({ field: z.string(), reason: z.string() }) },
   /** A bug. The log has the rest under this id. */
   Unexpected: { data: z.object({ incident: z.string() }) },
 }

@@ -29,8 +29,6 @@ export const SaveReceipt = z.object({ savedAt: z.iso.datetime(), fields: z.array
 export type SaveReceipt = z.infer<typeof SaveReceipt>
 
 const writeRefusals = {
-  /** The kind has no such field, or the value does not fit it. */
-  InvalidValue: { data: z.object({ field: z.string(), reason: z.string() }) },
   /** The profile has no role in that sector. */
   NotYourSector: { data: z.object({ compartment: Compartment }) },
 }

@@ -11,12 +11,12 @@ import { watchConnections } from './watched-connections.ts'
 // A whole session under watch. Prints `found N`: canaries seen in files that are deleted but still open.
 const [, , folder = '', way] = process.argv
 const sabotage = way === 'sabotage'
-const connections = watchConnections()
+const profileConnections = watchConnections()
 const { client, close } = proofBackend(folder, (entry) =>
   appendFileSync(join(folder, 'log.jsonl'), `${JSON.stringify(entry)}\n`),
 )
 const inspectionId = await makeProofCase(client)
-const open = [...connections].filter((connection) => connection.open)
+const open = profileConnections()
 if (sabotage) for (const connection of open) connection.pragma('temp_store = FILE')
 
 const photo = jpegWithComment(CANARY.photo)

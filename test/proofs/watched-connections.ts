@@ -1,7 +1,11 @@
 import BetterSqlite3 from 'better-sqlite3'
 
-/** Every connection opened after this call, so that a proof can spoil its settings. The app has no such door. */
-export function watchConnections(): ReadonlySet<BetterSqlite3.Database> {
+/**
+ * Watches every connection opened after this call, so that a proof can spoil its settings; the app has no such door.
+ * Gives a function that gives the profiles' open connections: not the one that holds the lock, which is one long
+ * transaction on an empty file.
+ */
+export function watchConnections(): () => BetterSqlite3.Database[] {
   const connections = new Set<BetterSqlite3.Database>()
   // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
   const pragma = BetterSqlite3.prototype.pragma
@@ -9,5 +13,5 @@ export function watchConnections(): ReadonlySet<BetterSqlite3.Database> {
     connections.add(this)
     return pragma.apply(this, args)
   }
-  return connections
+  return () => [...connections].filter((connection) => connection.open && !connection.inTransaction)
 }

@@ -6,9 +6,9 @@ import { watchConnections } from './watched-connections.ts'
 // the backend has answered is durable: `ack ROUND NUMBER`. Sabotage `ackFirst`: tells before the answer. Sabotage `lazy`: the database does not wait for the disk.
 const [, , folder = '', inspectionId = '', round = '0', way] = process.argv
 const { client } = proofBackend(folder)
-const connections = way === 'lazy' ? watchConnections() : []
+const profileConnections = way === 'lazy' ? watchConnections() : () => []
 await unlockProofProfile(client)
-for (const connection of connections) if (connection.open) connection.pragma('synchronous = OFF')
+for (const connection of profileConnections()) connection.pragma('synchronous = OFF')
 writeSync(1, 'begin\n')
 const heads = new Map<string, string[]>()
 for (let number = 0; ; number += 1) {

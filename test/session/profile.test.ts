@@ -219,7 +219,7 @@ test('a profile whose database is gone is not replaced by an empty one', async (
   await b.client.session.lock()
   const file = join(b.dataFolder, id, 'profile.db')
   rmSync(file)
-  expect(await refusalOf(b.client.session.unlock({ profileId: id, passphrase: PASSPHRASE }))).toBe('NotFound')
+  expect(await refusalOf(b.client.session.unlock({ profileId: id, passphrase: PASSPHRASE }))).toBe('Damaged')
   expect(existsSync(file)).toBe(false)
 })
 

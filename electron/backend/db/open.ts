@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { migrations as allMigrations } from '../../../migrations/index.ts'
@@ -14,7 +14,7 @@ export type OpenedDatabase = {
   readonly db: Kysely<Database>
 }
 
-/** Why a file could not be opened. In every case the file is as it was. */
+/** Why a file could not be opened. In every case the file is as it was; one that was to be made is not there. */
 export type OpeningRefusal = {
   readonly type: StorageRefusal | 'WrongKey' | 'NewerVersion' | 'NotFound'
 }
@@ -39,6 +39,7 @@ export async function openDatabase(
 ): Promise<Result<OpenedDatabase, OpeningRefusal>> {
   const { file, key, create = true, migrations = allMigrations } = options
   if (key.length !== 32) throw new Error(`A data key is 32 bytes, not ${key.length}`)
+  const isNew = !existsSync(file)
   let connection: BetterSqlite3.Database | undefined
   try {
     const refusal = refusalBeforeTouching(file, key, create, migrations)
@@ -54,6 +55,7 @@ export async function openDatabase(
     return ok({ connection, db })
   } catch (error) {
     connection?.close()
+    if (isNew) removeUnfinished(file)
     if (errorCode(error) === 'SQLITE_NOTADB') return err({ type: 'WrongKey' })
     const refusal = storageRefusal(error)
     if (refusal === null) throw error
@@ -127,6 +129,11 @@ function assertSettings(connection: BetterSqlite3.Database): void {
   if (version.localeCompare(OLDEST_SQLITE, 'en', { numeric: true }) < 0) {
     throw new Error(`SQLite ${version} is older than ${OLDEST_SQLITE}`)
   }
+}
+
+/** A file that could not be made ready holds nothing, and would be taken for a damaged one at the next try. */
+function removeUnfinished(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
 }
 
 /** A file on a write-protected disk opens without complaint and fails at the first save. Ask now. */

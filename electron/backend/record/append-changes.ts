@@ -131,6 +131,9 @@ function checkChange(connection: BetterSqlite3.Database, change: Change): void {
   if (compartment !== undefined && compartment !== change.compartment) {
     throw invalid(change, `the record lies in ${compartment}`)
   }
+  if (typeof change.value === 'string' && !change.value.isWellFormed()) {
+    throw invalid(change, 'the text is not Unicode')
+  }
   const definition = fieldDefinition(change.recordKind, change.field)
   if (!definition || change.value === null) return
   if (!definition.schema.safeParse(change.value).success) throw invalid(change, 'the value does not fit')

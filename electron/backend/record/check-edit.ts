@@ -27,9 +27,14 @@ export function checkEdit(edit: FieldEdit, inspectionId: string, profile: OpenPr
     throw new ORPCError('NotYourSector', { data: { compartment: sector.data } })
   }
   if (edit.value === null) return null
-  const value = definition.schema.safeParse(edit.value)
+  const value = definition.schema.safeParse(wellFormed(edit.value))
   if (!value.success) throw invalidValue(edit.field, value.error.issues[0]?.message ?? 'does not fit')
   return value.data as Json
+}
+
+/** Half of a character that takes two places (a cut emoji) cannot be kept as UTF-8: it becomes U+FFFD before, not after, it is hashed. */
+function wellFormed(value: Json): Json {
+  return typeof value === 'string' ? value.toWellFormed() : value
 }
 
 /** Why a record cannot lie where the edit says, or null. A sector part lies in its own sector, common kinds in common. */

@@ -3,7 +3,7 @@ import type { ProfileInfo, ProfileKind } from '../../../shared/contract/session.
 import { assertNever } from '../../../shared/lib/assert-never.ts'
 import type { BackendContext } from '../context.ts'
 import { holdFile } from '../db/exclusive-file.ts'
-import { openDatabase } from '../db/open.ts'
+import { openDatabase, type OpeningRefusal } from '../db/open.ts'
 import { type Keyfile, readKeyfile } from './keyfile.ts'
 import { type ProfilePlaces, profilePlaces } from './profile-folder.ts'
 import { readSettings } from './settings.ts'
@@ -39,6 +39,14 @@ export function refuseKind(allowed: readonly ProfileKind[], kind: ProfileKind): 
 }
 
 /**
+ * The key came out of its wrapping whole: if the file does not know it, the file is what is wrong. And a profile whose
+ * file is gone is a damaged profile, not one that never was.
+ */
+function openingRefusal({ type }: OpeningRefusal): Exclude<OpeningRefusal['type'], 'WrongKey' | 'NotFound'> {
+  return type === 'WrongKey' || type === 'NotFound' ? 'Damaged' : type
+}
+
+/**
  * Opens a profile's database with its data key and makes it the open profile. The key is overwritten before this returns,
  * whatever happens: from here on only the database has it. Refuses with InUse, NewerVersion, Damaged, …
  */
@@ -54,8 +62,7 @@ export async function openProfile(
     if (!release) throw new ORPCError('InUse')
     try {
       const opened = await openDatabase({ file: places.database, key: dataKey, create })
-      // The key came out of its wrapping whole: if the file does not know it, the file is what is wrong.
-      if (!opened.ok) throw new ORPCError(opened.error.type === 'WrongKey' ? 'Damaged' : opened.error.type)
+      if (!opened.ok) throw new ORPCError(openingRefusal(opened.error))
       const profile = { profile: keyfile.profile, device: keyfile.device, ...opened.value }
       const { autoLockMinutes } = readSettings(profile)
       session.open(profile, { autoLockMinutes, release })

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { type CaseFileV1, parseCaseFile } from '../../../shared/case-format/case-file-v1.ts'
 import { keepAttachment } from '../attachment/attachment-store.ts'
 import { hashOf } from '../attachment/receive-file.ts'
+import { hasTooManyPixels } from '../attachment/picture-size.ts'
 import { recogniseFile } from '../attachment/recognise-file.ts'
 import type { OpenProfile } from '../open-profile.ts'
 import { appendChanges, type Appended, type AppendRefusal } from '../record/append-changes.ts'
@@ -10,8 +11,8 @@ import { appendChanges, type Appended, type AppendRefusal } from '../record/appe
 export const MAX_CASE_MEGABYTES = 500
 
 /**
- * Brings in a case file: the union of its changes and ours, and the files we lack. Refuses with `NotACaseFile`,
- * `NewerFormat`, `WrongKind` or `BrokenChain`; then nothing has been changed.
+ * Brings in a case file: the union of its changes and ours, and the files we lack, in one transaction. Refuses with
+ * `NotACaseFile`, `NewerFormat`, `WrongKind` or `BrokenChain`; then, and when the disk fails, nothing has been changed.
  */
 export function importCase(open: OpenProfile, text: string): Appended & { readonly inspectionId: string } {
   const parsed = parseCaseFile(text)
@@ -19,10 +20,13 @@ export function importCase(open: OpenProfile, text: string): Appended & { readon
   const file = parsed.value
   if (file.kind !== open.profile.kind) throw new ORPCError('WrongKind')
   const attachments = file.attachments.map(checkedAttachment)
-  const appended = appendChanges(open, file.changes)
-  if (!appended.ok) throw refusalOf(appended.error)
-  for (const attachment of attachments) keepAttachment(open.connection, attachment)
-  return { inspectionId: file.inspectionId, ...appended.value }
+  const bringIn = open.connection.transaction(() => {
+    const appended = appendChanges(open, file.changes)
+    if (!appended.ok) throw refusalOf(appended.error)
+    for (const attachment of attachments) keepAttachment(open.connection, attachment)
+    return appended.value
+  })
+  return { inspectionId: file.inspectionId, ...bringIn.immediate() }
 }
 
 /** A file is what its bytes say: its hash is taken again, and bytes that are no picture or document are refused. */
@@ -35,6 +39,7 @@ function checkedAttachment(attachment: CaseFileV1['attachments'][number]) {
       : recogniseFile(new Uint8Array(Buffer.from(attachment.printable, 'base64')))
   if (
     !recognised ||
+    hasTooManyPixels(recognised) ||
     hashOf(recognised.bytes) !== attachment.sha256 ||
     (attachment.printable !== null && !printable)
   ) {
