@@ -85,8 +85,13 @@ function metaOf(context: ReportContext): ReportMeta {
     status,
     statusMark: t(`document.mark.${status}`),
     trainingMark: context.kind === 'training' ? t('document.mark.training') : null,
-    pageWord: t('document.page'),
-    ofWord: t('document.of'),
+    words: {
+      page: t('document.page'),
+      of: t('document.of'),
+      photoMissing: t('document.photos.missing'),
+      photoNotRedacted: t('document.photos.notRedacted'),
+      archiveField: t('document.signature.archive'),
+    },
     fileName: reportFileName(
       institution ?? title,
       t(`document.filePart.${part}`),

@@ -5,6 +5,16 @@ import type { ReportBlock } from './report-block.ts'
 /** What the report is worth. A final report is one whose part is closed; everything else is a draft of some kind. */
 export type StatusMark = 'draft' | 'preliminary' | 'final'
 
+/** Words that only the printer needs. Here, so that it can print without the whole catalogue of texts. */
+export type PrinterWords = {
+  /** «Side {page} av {pages}» is made from these. */
+  readonly page: string
+  readonly of: string
+  readonly photoMissing: string
+  readonly photoNotRedacted: string
+  readonly archiveField: string
+}
+
 export type ReportMeta = {
   readonly title: string
   /** BCP 47: `nb-NO` or `nn-NO`. */
@@ -24,9 +34,7 @@ export type ReportMeta = {
   readonly statusMark: string
   /** ØVELSE on every page of a training case, beside the status; null for a real case. */
   readonly trainingMark: string | null
-  /** Words the printer needs: «Side {page} av {pages}» is made from these. */
-  readonly pageWord: string
-  readonly ofWord: string
+  readonly words: PrinterWords
   readonly fileName: string
 }
 

@@ -98,7 +98,8 @@ export function figureNodes(block: FigureBlock, parent: Tag, print: PrintContext
   const image = print.images.get(block.attachment) ?? { type: 'missing' }
   const caption = [{ text: `${block.label}. `, bold: true }, ...block.caption]
   if (image.type !== 'image') {
-    const why = print.t(image.type === 'missing' ? 'document.photos.missing' : 'document.photos.notRedacted')
+    const { photoMissing, photoNotRedacted } = print.model.meta.words
+    const why = image.type === 'missing' ? photoMissing : photoNotRedacted
     return noteNodes(
       { kind: 'note', label: block.label, content: [block.caption, plain(why)] },
       parent,

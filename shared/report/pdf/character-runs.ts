@@ -14,6 +14,9 @@ export type CharacterRun = { readonly text: string; readonly font: FontName }
 const INVISIBLE = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|[\uFE00-\uFE0F]/gu
 const JOINERS = /[\u200C\u200D]/u
 
+/** Norwegian as most of it is written: clean already, and each code unit a character that stands alone. */
+const PLAIN_LATIN = /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u024F\u2010-\u2015\u2018-\u201E\u2022\u2026]+$/u
+
 /** Text as it can be set: composed (NFC), one kind of line break, tabs as spaces, nothing invisible. NBSP stays. */
 export function cleanText(text: string): string {
   return text
@@ -38,6 +41,8 @@ export function splitRuns(
   fonts: readonly FontCoverage[],
   onReplaced: (character: string) => void,
 ): readonly CharacterRun[] {
+  const [first] = fonts
+  if (first && PLAIN_LATIN.test(text) && hasEvery(first, text)) return [{ text, font: first.name }]
   const runs: { text: string; font: FontName }[] = []
   const push = (piece: string, font: FontName): void => {
     const last = runs.at(-1)
@@ -84,6 +89,14 @@ function fontFor(
   const currentFont = fonts.find((font) => font.name === current)
   if (currentFont && NEUTRAL.test(segment) && hasAll(currentFont)) return currentFont.name
   return fonts.find(hasAll)?.name
+}
+
+function hasEvery(font: FontCoverage, text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code !== 0x0a && !font.has(code)) return false
+  }
+  return true
 }
 
 /** Private-use characters mean something else in every font, so no font has them. */

@@ -37,7 +37,7 @@ export function pageFooter(page: number, pages: number, print: PrintContext): Pd
   return {
     columns: [
       artefactText(shortened(`${meta.author} · ${meta.runningPart}`), print, { ...style, width: '*' }),
-      artefactText(`${meta.pageWord} ${page} ${meta.ofWord} ${pages}`, print, {
+      artefactText(`${meta.words.page} ${page} ${meta.words.of} ${pages}`, print, {
         ...style,
         alignment: 'right',
         width: 'auto',

@@ -1,4 +1,3 @@
-import { createTranslator } from '../../text/translator.ts'
 import type { ReportBlock } from '../report-block.ts'
 import type { ReportModel } from '../report-model.ts'
 import { factNodes, figureNodes, lovbruddNodes, signatureNodes } from './card-nodes.ts'
@@ -41,11 +40,10 @@ export function buildPdfDefinition(
   images: ReadonlyMap<string, PrintableImage>,
 ): PdfDefinition {
   const replaced = new Set<string>()
-  const t = createTranslator(model.meta.maalform)
-  const print: PrintContext = { model, t, fonts, images, onReplaced: (character) => replaced.add(character) }
+  const print: PrintContext = { model, fonts, images, onReplaced: (character) => replaced.add(character) }
   const root = documentTag(model.meta.language)
   const content = contentOf(model, root, print)
-  const label = t('document.signature.archive')
+  const label = model.meta.words.archiveField
   return {
     content,
     header: () => pageHeader(print),

@@ -31,7 +31,6 @@ export type PdfText = Placed & {
   color?: string
   bold?: boolean
   alignment?: 'left' | 'right' | 'center'
-  characterSpacing?: number
   width?: number | '*' | 'auto'
   tag?: Tag
   id?: string

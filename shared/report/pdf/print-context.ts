@@ -1,4 +1,3 @@
-import type { Translator } from '../../text/translator.ts'
 import type { Inline, Prose } from '../report-block.ts'
 import type { ReportModel } from '../report-model.ts'
 import { type FontCoverage, isRightToLeft, splitRuns } from './character-runs.ts'
@@ -15,7 +14,6 @@ export type PrintableImage =
 /** What is needed to turn blocks into nodes. */
 export type PrintContext = {
   readonly model: ReportModel
-  readonly t: Translator
   readonly fonts: readonly FontCoverage[]
   readonly images: ReadonlyMap<string, PrintableImage>
   /** Told each character that no font has. */

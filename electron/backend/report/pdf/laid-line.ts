@@ -12,7 +12,6 @@ export type LaidInline = {
   readonly fontSize: number
   readonly color?: string
   readonly alignment?: string
-  readonly characterSpacing?: number
   readonly link?: string | null
   readonly linkToDestination?: string | null
   readonly lang?: string

@@ -14,9 +14,33 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addItem: (title: string, options: { top: number; left: number; expanded: boolean }) => Outline
   }
   type Font = {
+    readonly id: string
     readonly ascender: number
     encode: (text: string) => unknown
+    lineHeight: (size: number) => number
     widthOfString: (text: string, size: number, features?: unknown) => number
+  }
+  type Glyph = { readonly id: number; readonly advanceWidth: number }
+  type GlyphPosition = {
+    readonly xAdvance: number
+    readonly yAdvance: number
+    readonly xOffset: number
+    readonly yOffset: number
+    readonly advanceWidth?: number
+  }
+  type GlyphRun = {
+    readonly glyphs: readonly Glyph[]
+    readonly positions: readonly GlyphPosition[]
+    readonly advanceWidth: number
+  }
+  /** A font file as pdfkit holds it: fontkit's font, and how many thousandths of the font size one of its units is. */
+  type EmbeddedFont = Font & {
+    readonly font: {
+      glyphForCodePoint: (codePoint: number) => Glyph
+      layout: (text: string, features: Record<string, boolean>, script?: string) => GlyphRun
+    }
+    readonly scale: number
+    layoutRun: (text: string, features?: unknown) => GlyphRun
   }
   type Image = { readonly width: number; readonly height: number; embed: (document: PDFDocument) => void }
 
@@ -41,7 +65,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _root: Reference
     _imageRegistry: Record<string, Image>
     readonly outline: Outline
-    provideFont(name: string, bold: boolean, italics: boolean): Font
+    provideFont(name: string, bold: boolean, italics: boolean): EmbeddedFont
     provideImage(source: string): Image
     openImage(bytes: Uint8Array): Image
     appendXML(xml: string): void
@@ -57,7 +81,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     undash(): PDFDocument
     fill(color: string): PDFDocument
     stroke(color: string): PDFDocument
-    text(text: string, x: number, y: number, options: Record<string, unknown>): PDFDocument
+    _fragment(text: string, x: number, y: number, options: Record<string, never>): void
     image(image: Image, x: number, y: number, options: { width: number; height: number }): PDFDocument
     link(
       x: number,
@@ -84,13 +108,24 @@ declare module 'pdfmake/js/PDFDocument.js' {
     endMarkedContent(): PDFDocument
   }
   const exported: { readonly default: typeof PDFDocument }
-  export type { Font, Image, Outline, Reference, StructureElement }
+  export type {
+    EmbeddedFont,
+    Font,
+    Glyph,
+    GlyphPosition,
+    GlyphRun,
+    Image,
+    Outline,
+    Reference,
+    StructureElement,
+  }
   export type ReportPdfDocument = PDFDocument
   export default exported
 }
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { ReportPdfDocument } from 'pdfmake/js/PDFDocument.js'
+  import type { TextInlines } from 'pdfmake/js/TextInlines.js'
 
   type Writer = {
     context: () => { readonly availableHeight: number }
@@ -104,6 +139,12 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     )
     nestedLevel: number
     writer: Writer
+    docMeasure: { textInlines: TextInlines }
+    tryLayoutDocument(
+      content: unknown,
+      document: ReportPdfDocument,
+      ...rest: readonly unknown[]
+    ): { readonly pages: unknown[] }
     layoutDocument(
       content: unknown,
       document: ReportPdfDocument,
@@ -134,5 +175,29 @@ declare module 'pdfmake/js/Renderer.js' {
     renderImage(image: unknown): void
   }
   const exported: { readonly default: typeof Renderer }
+  export default exported
+}
+
+declare module 'pdfmake/js/StyleContextStack.js' {
+  /** The nodes around a node, as far as they set styles. */
+  type StyleStack = { readonly styleOverrides: readonly unknown[] }
+  /** The value of a property of an item, or else of the nodes around it, or else of the default style. */
+  type GetStyleProperty = <T>(this: void, item: object, stack: StyleStack, property: string, fallback: T) => T
+  const exported: { readonly default: { readonly getStyleProperty: GetStyleProperty } }
+  export type { StyleStack }
+  export default exported
+}
+
+declare module 'pdfmake/js/TextInlines.js' {
+  import type { ReportPdfDocument } from 'pdfmake/js/PDFDocument.js'
+  import type { StyleStack } from 'pdfmake/js/StyleContextStack.js'
+
+  class TextInlines {
+    constructor(document: ReportPdfDocument)
+    pdfDocument: ReportPdfDocument
+    measure(words: object[], styles: StyleStack): object[]
+  }
+  const exported: { readonly default: typeof TextInlines }
+  export type { TextInlines }
   export default exported
 }

@@ -1,4 +1,5 @@
-import type { Image, Reference } from 'pdfmake/js/PDFDocument.js'
+import type { EmbeddedFont, Image, Reference } from 'pdfmake/js/PDFDocument.js'
+import { shapeByPairs } from './pair-shaping.ts'
 import { PdfMakeDocument } from './pdfmake-classes.ts'
 
 /** Title, author and so on as they go into the file. */
@@ -20,6 +21,9 @@ export type DocumentOptions = {
   readonly images: ReadonlyMap<string, Uint8Array>
 }
 
+/** The font of running text; `pair-shaping.ts` says what it must be like. */
+const SET_BY_PAIRS = 'Inter'
+
 /**
  * pdfmake's document, made into PDF/A-2a and PDF/UA-1: XMP values are escaped (pdfkit writes them raw), the PDF/UA
  * identifier is claimed beside PDF/A's, photos come from memory only, and the form is ours.
@@ -27,6 +31,7 @@ export type DocumentOptions = {
 export class ReportDocument extends PdfMakeDocument {
   readonly #photos: ReadonlyMap<string, Uint8Array>
   readonly #fields: Reference[] = []
+  readonly #shaped = new Set<EmbeddedFont>()
 
   constructor(options: DocumentOptions) {
     super(
@@ -49,6 +54,13 @@ export class ReportDocument extends PdfMakeDocument {
       options.isAllowedFile,
     )
     this.#photos = options.images
+  }
+
+  override provideFont(name: string, bold: boolean, italics: boolean): EmbeddedFont {
+    const font = super.provideFont(name, bold, italics)
+    if (name === SET_BY_PAIRS && !this.#shaped.has(font)) shapeByPairs(font)
+    this.#shaped.add(font)
+    return font
   }
 
   override provideImage(source: string): Image {

@@ -14,6 +14,7 @@ export class StructureTree {
   readonly #elements = new Map<Tag, StructureElement>()
   readonly #firstPage = new Map<Tag, object>()
   readonly #printed = new Map<Tag, number>()
+  #open: Tag | 'artefact' | null = null
 
   constructor(document: ReportDocument, root: Tag) {
     this.#document = document
@@ -21,10 +22,36 @@ export class StructureTree {
     document.addStructure(this.#create(root))
   }
 
-  /** Draws marked content under a tag. */
+  /** Draws marked content under a tag. The lines of a paragraph that follow each other on a page are one piece. */
   mark(tag: Tag, draw: () => void): void {
-    if (!this.#firstPage.has(tag)) this.#firstPage.set(tag, this.#document.page.dictionary)
-    this.#markUnder(this.elementOf(tag), tag.role, draw)
+    if (this.#open !== tag) {
+      this.close()
+      this.#notePage(tag)
+      this.#openUnder(this.elementOf(tag), tag.role)
+      this.#open = tag
+    }
+    draw()
+  }
+
+  /** Draws what belongs to the page and not to the document (ISO 14289-1 § 7.1). */
+  markArtefact(draw: () => void): void {
+    if (this.#open !== 'artefact') {
+      this.close()
+      this.#document.markContent('Artifact', { type: 'Layout' })
+      this.#open = 'artefact'
+    }
+    draw()
+  }
+
+  /** Ends the marked content that is open on this page. */
+  close(): void {
+    if (this.#open !== null) this.#document.endMarkedContent()
+    this.#open = null
+  }
+
+  /** A new page has begun: what was open ended with the page before. */
+  forgetOpen(): void {
+    this.#open = null
   }
 
   /** Draws marked content as a link under a tag: one Link element with its annotation (ISO 14289-1 § 7.18.5). */
@@ -33,10 +60,13 @@ export class StructureTree {
     link: { readonly target: string; readonly text: string; readonly box: Box },
     draw: () => void,
   ): void {
-    if (!this.#firstPage.has(tag)) this.#firstPage.set(tag, this.#document.page.dictionary)
+    this.close()
+    this.#notePage(tag)
     const element = this.#document.struct('Link')
     this.elementOf(tag).add(element)
-    this.#markUnder(element, 'Link', draw)
+    this.#openUnder(element, 'Link')
+    draw()
+    this.#document.endMarkedContent()
     const { x, y, width, height } = link.box
     const options = { structParent: element, Contents: new String(link.text.trim()) }
     if (link.target.startsWith('#')) {
@@ -87,11 +117,12 @@ export class StructureTree {
     this.elementOf(this.#root).end()
   }
 
-  #markUnder(element: StructureElement, role: string, draw: () => void): void {
-    const content = this.#document.markStructureContent(role)
-    draw()
-    this.#document.endMarkedContent()
-    element.add(content)
+  #notePage(tag: Tag): void {
+    if (!this.#firstPage.has(tag)) this.#firstPage.set(tag, this.#document.page.dictionary)
+  }
+
+  #openUnder(element: StructureElement, role: string): void {
+    element.add(this.#document.markStructureContent(role))
   }
 
   #create(tag: Tag): StructureElement {

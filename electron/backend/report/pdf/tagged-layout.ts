@@ -2,6 +2,9 @@ import type { PdfNode, PdfText } from '../../../../shared/report/pdf/pdf-node.ts
 import { PdfMakeLayout } from './pdfmake-classes.ts'
 import { orderForReading } from './line-direction.ts'
 import type { LaidLine } from './laid-line.ts'
+import { WordMeasure } from './word-measure.ts'
+
+type PdfMakeLayoutBuilder = InstanceType<typeof PdfMakeLayout>
 
 /**
  * pdfmake's layout with two additions: each line carries the tag of the paragraph it came from (it survives the
@@ -9,6 +12,13 @@ import type { LaidLine } from './laid-line.ts'
  * than that is left, so that no heading stands last on a page.
  */
 export class TaggedLayout extends PdfMakeLayout {
+  override tryLayoutDocument(
+    ...args: Parameters<PdfMakeLayoutBuilder['tryLayoutDocument']>
+  ): ReturnType<PdfMakeLayoutBuilder['tryLayoutDocument']> {
+    this.docMeasure.textInlines = new WordMeasure(args[1])
+    return super.tryLayoutDocument(...args)
+  }
+
   override processNode(node: PdfNode, isVerticalAlignmentAllowed = false): void {
     const needed = node.minRoom ?? 0
     if (needed > 0 && this.nestedLevel === 0 && this.writer.context().availableHeight < needed) {

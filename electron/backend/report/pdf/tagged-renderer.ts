@@ -20,7 +20,6 @@ export class TaggedRenderer extends PdfMakeRenderer {
   readonly #definition: PdfDefinition
   readonly #structure: StructureTree
   readonly #outline: Outline[] = []
-  #isInArtefact = false
 
   constructor(document: ReportDocument, definition: PdfDefinition, progress: (share: number) => void) {
     super(document, progress)
@@ -31,10 +30,10 @@ export class TaggedRenderer extends PdfMakeRenderer {
 
   override renderPages(pages: unknown[]): void {
     this.#document.on('pageAdded', () => {
-      this.#isInArtefact = false
+      this.#structure.forgetOpen()
     })
     super.renderPages(pages)
-    this.#leaveArtefact()
+    this.#structure.close()
     placeArchiveField(this.#document, this.#definition.archiveField, this.#structure)
     this.#structure.finish()
   }
@@ -45,19 +44,18 @@ export class TaggedRenderer extends PdfMakeRenderer {
     const { tag } = line
     const isArtefact = !tag || this.#isSecondPrinting(tag)
     for (const segment of segmentsOf(line)) {
-      if (isArtefact) this.#asArtefact(() => this.#draw(segment, line, x, y))
+      if (isArtefact) this.#structure.markArtefact(() => this.#draw(segment, line, x, y))
       else this.#drawTagged(tag, segment, line, x, y)
     }
   }
 
   override renderVector(vector: unknown): void {
-    this.#asArtefact(() => super.renderVector(vector))
+    this.#structure.markArtefact(() => super.renderVector(vector))
   }
 
   override renderImage(image: LaidImage): void {
     const { tag } = image
-    if (!tag) return this.#asArtefact(() => super.renderImage(image))
-    this.#leaveArtefact()
+    if (!tag) return this.#structure.markArtefact(() => super.renderImage(image))
     this.#structure.mark(tag, () => {
       super.renderImage(image)
       drawRedactions(this.#document, image)
@@ -71,7 +69,6 @@ export class TaggedRenderer extends PdfMakeRenderer {
   }
 
   #drawTagged(tag: Tag, segment: TextSegment, line: LaidLine, x: number, y: number): void {
-    this.#leaveArtefact()
     const draw = (): void => this.#draw(segment, line, x, y)
     if (!line._pageNodeRef) this.#structure.count(tag, visibleLength(segment.text))
     if (segment.target === null) return this.#structure.mark(tag, draw)
@@ -89,10 +86,8 @@ export class TaggedRenderer extends PdfMakeRenderer {
     document.fontSize(piece.fontSize)
     document.fillColor(piece.color ?? '#000000')
     const top = y + line.getAscenderHeight() - (piece.font.ascender / 1000) * piece.fontSize
-    document.text(piece.text, x + piece.x, top, {
-      lineBreak: false,
-      characterSpacing: piece.characterSpacing ?? 0,
-    })
+    // The line is broken and placed already: pdfkit's own wrapping would only measure it again.
+    document._fragment(piece.text, x + piece.x, top, {})
   }
 
   #hang(line: LaidLine, x: number, y: number): void {
@@ -100,7 +95,7 @@ export class TaggedRenderer extends PdfMakeRenderer {
     if (line.bookmark) this.#addBookmark(line.bookmark.title, line.bookmark.level, y)
     if (line.field) {
       const { field } = line
-      this.#asArtefact(() => placeSignatureField(this.#document, field, x, y, this.#structure))
+      this.#structure.markArtefact(() => placeSignatureField(this.#document, field, x, y, this.#structure))
     }
   }
 
@@ -115,17 +110,6 @@ export class TaggedRenderer extends PdfMakeRenderer {
     })
     this.#outline.length = level - 1
     this.#outline[level - 1] = item
-  }
-
-  #asArtefact(draw: () => void): void {
-    if (!this.#isInArtefact) this.#document.markContent('Artifact', { type: 'Layout' })
-    this.#isInArtefact = true
-    draw()
-  }
-
-  #leaveArtefact(): void {
-    if (this.#isInArtefact) this.#document.endMarkedContent()
-    this.#isInArtefact = false
   }
 }
 
