@@ -8,24 +8,9 @@ import {
 import type { InspectionSnapshot } from '../../shared/domain/inspection-snapshot.ts'
 import type { RecordKind } from '../../shared/domain/records.ts'
 import type { Sector } from '../../shared/domain/sector.ts'
-import { jointRecords } from '../../shared/sample/joint-records.ts'
-import { sampleCase } from '../../shared/sample/sample-case.ts'
 import { lintSentence } from '../../shared/text/lint-sentence.ts'
 import { createTranslator } from '../../shared/text/translator.ts'
-import { record, snapshot } from './snapshot-builder.ts'
-
-/** The sample as a case: what the backend's projection would make of it. */
-function sampleSnapshot(): InspectionSnapshot {
-  const lists: Record<string, unknown[]> = {}
-  const joint = new Map(jointRecords.map((one) => [`${one.kind}/${one.id}`, one.fields]))
-  for (const { kind, id, compartment, fields } of [
-    ...sampleCase('a'.repeat(64)),
-    ...jointRecords.filter((one) => one.kind === 'commonPart'),
-  ])
-    (lists[kind] ??= []).push(record(kind, id, compartment, { ...fields, ...joint.get(`${kind}/${id}`) }))
-  const [inspection] = lists.inspection as InspectionSnapshot['inspection'][]
-  return snapshot({ ...lists, ...(inspection && { inspection }) })
-}
+import { sampleSnapshot } from './sample-snapshot.ts'
 
 /** The case with some fields of some records changed. */
 function change(
@@ -175,6 +160,15 @@ describe('every rule', () => {
         sector: 'health',
         placeholder: 'xx',
         name: 'N',
+        point: 'Gi timer',
+        reference: 'loven § 1',
+        section: '1',
+        date: '01.01.2026',
+        since: '01.01.2026',
+        department: 'Haugen',
+        field: 'title',
+        word: 'bør',
+        maalform: 'nn',
       },
     }
     for (const maalform of ['nb', 'nn'] as const)

@@ -4,7 +4,7 @@ import { fieldKey } from '../../../shared/text/vocabulary-key.ts'
 import { useField } from '../../case/use-case.ts'
 import { useText } from '../../ui/text-context.ts'
 import { NumberField } from '../../ui/text-field.tsx'
-import { type ChildCounts, childCountWarnings } from './child-count-warnings.ts'
+import { type ChildCounts, childCountWarnings } from '../../../shared/domain/child-counts.ts'
 
 type Source = InspectionSnapshot['source'][number]
 const COUNTS = ['livingThere', 'informed', 'offered', 'talked', 'declined'] as const
@@ -24,7 +24,7 @@ export function ChildTalkCounts({ source }: { readonly source: Source }) {
     <section aria-labelledby="child-counts-title">
       <h3 id="child-counts-title">{t('facts.childCounts')}</h3>
       <p className="muted">{t('facts.childCountsHelp')}</p>
-      <div className="child-counts">
+      <div className="child-counts narrow">
         {COUNTS.map((field) => (
           <NumberField
             key={field}

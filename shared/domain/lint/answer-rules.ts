@@ -1,14 +1,16 @@
-import { catalogue, findRequirement, type MandatoryCheck } from '../../catalogue/catalogue.ts'
-import { answerId, parseAnswerId } from '../answer-id.ts'
-import { applicabilityOf, institutionProfile } from '../applicability.ts'
+import { findRequirement } from '../../catalogue/catalogue.ts'
+import { answerId, parseAnswerId, parseFactLinkId } from '../answer-id.ts'
 import { isWritten } from '../conclusion-rules.ts'
 import type { RecordOf } from '../records.ts'
-import { indexAnswers, requirementStatus } from '../requirement-status.ts'
+import { laneProgress } from '../progress.ts'
 import type { LintHit, LintRule } from './finding.ts'
-import type { LintContext } from './lint-context.ts'
+import { isOnSiteChildWelfare } from './mandatory-rules.ts'
+import { type LintContext, nameOfLovbrudd } from './lint-context.ts'
+import { forEachRequirement } from './lovbrudd-hit.ts'
 
 type Answer = RecordOf<'answer'>
 
+/** «Ikke undersøkt» must never look like «i orden»: it says why (child-welfare-and-process § 8, 7 and 8). */
 const notExaminedWithoutReason: LintRule = {
   id: 'notExaminedWithoutReason',
   severity: 'error',
@@ -18,6 +20,68 @@ const notExaminedWithoutReason: LintRule = {
       .map((answer) => hit(answer, 'reason')),
 }
 
+/** «Ikke aktuelt» takes a requirement out of the supervision: a reader must see why. */
+const notApplicableWithoutReason: LintRule = {
+  id: 'notApplicableWithoutReason',
+  severity: 'warning',
+  check: (context) =>
+    context.answers
+      .filter((answer) => answer.state === 'notApplicable' && !isWritten(answer.reason))
+      .map((answer) => hit(answer, 'reason')),
+}
+
+/** A report without breach tells too why the practice is lawful (Udir, «tilsynsrapport – ikke brudd»). */
+const noLovbruddWithoutAssessment: LintRule = {
+  id: 'noLovbruddWithoutAssessment',
+  severity: 'warning',
+  check: (context) =>
+    context.answers
+      .filter((answer) => answer.state === 'noLovbrudd' && !isWritten(answer.assessment))
+      .map((answer) => hit(answer, 'assessment')),
+}
+
+/** An answer whose every fact speaks against it: the state is wrong, or the facts are. */
+const allFactsAgainst: LintRule = {
+  id: 'allFactsAgainst',
+  severity: 'warning',
+  check: (context) => {
+    const factIds = new Set(context.snapshot.fact.map((fact) => fact.id))
+    const ties = context.snapshot.factLink
+      .map((link) => ({ ...parseFactLinkId(link.id), direction: link.direction }))
+      .filter((tie) => tie.direction !== null && factIds.has(tie.factId))
+    return context.answers
+      .filter((answer) => answer.state === 'noLovbrudd' || answer.state === 'lovbrudd')
+      .filter((answer) => {
+        const own = ties.filter((tie) => tie.requirementId === answer.id)
+        return own.length > 0 && own.every((tie) => tie.direction === 'against')
+      })
+      .map((answer) => hit(answer, 'state'))
+  },
+}
+
+/** All control questions are answered (Udir). Those that tilsynsforskriften prescribes are asked for one by one. */
+const requirementsOpen: LintRule = {
+  id: 'requirementsOpen',
+  severity: 'warning',
+  check: (context) => {
+    const lane = context.compartment === 'common' ? 'joint' : context.compartment
+    const open = laneProgress(context.snapshot, lane)
+      .themes.flatMap((theme) => theme.rows)
+      .filter((row) => row.applicability.applies && !row.status.complete)
+      .filter((row) => !isOnSiteChildWelfare(context) || (row.requirement.mandatoryUnder ?? []).length === 0)
+    const [first] = open
+    if (!first) return []
+    return [
+      {
+        target: { recordKind: 'answer', recordId: answerId(first.requirement.id), field: 'state' },
+        about: String(open.length),
+        args: { count: open.length },
+      },
+    ]
+  },
+}
+
+/** The state says lovbrudd, and no lovbrudd is written: the conclusion would contradict the checklist. */
 const answerWithoutLovbrudd: LintRule = {
   id: 'answerWithoutLovbrudd',
   severity: 'error',
@@ -25,6 +89,26 @@ const answerWithoutLovbrudd: LintRule = {
     context.answers
       .filter((answer) => answer.state === 'lovbrudd' && !isConcluded(context, answer))
       .map((answer) => hit(answer, 'state')),
+}
+
+/** The other way: a lovbrudd is written, and the checklist says something else. */
+const lovbruddWithoutAnswer: LintRule = {
+  id: 'lovbruddWithoutAnswer',
+  severity: 'error',
+  check: (context) =>
+    forEachRequirement(context, (one, requirementId) => {
+      const answered = context.snapshot.answer.some(
+        (answer) => parseAnswerId(answer.id).requirementId === requirementId && answer.state === 'lovbrudd',
+      )
+      if (answered || !findRequirement(requirementId)) return []
+      return [
+        {
+          target: { recordKind: 'answer', recordId: requirementId, field: 'state' },
+          about: one.id,
+          args: { lovbrudd: nameOfLovbrudd(context, one), requirement: requirementId },
+        },
+      ]
+    }),
 }
 
 /** Guidance and policy are no law: such a requirement can be assessed, but is never a lovbrudd by itself. */
@@ -37,7 +121,8 @@ const guidanceCannotBeBreach: LintRule = {
       .map((answer) => hit(answer, 'state')),
 }
 
-const answerWithoutSource: LintRule = {
+/** Lovbrudd with nothing assessed, neither here nor in a lovbrudd. */
+const answerWithoutAssessment: LintRule = {
   id: 'answerWithoutAssessment',
   severity: 'warning',
   check: (context) =>
@@ -49,40 +134,17 @@ const answerWithoutSource: LintRule = {
       .map((answer) => hit(answer, 'assessment')),
 }
 
-/** Checks that only the report's sending or planning can fulfil: reminded of, but closing comes before them. */
-const remindedOnly: ReadonlySet<string> = new Set(['TF4-4', 'TF5'])
-
-/** Tilsynsforskriften §§ 3, 4 and 6 prescribe what a visit to a child-welfare institution must check. */
-const mandatoryUnanswered: LintRule = {
-  id: 'mandatoryUnanswered',
-  severity: 'error',
-  check: (context) =>
-    isOnSiteChildWelfare(context)
-      ? catalogue.mandatoryChecks
-          .filter((check) => !remindedOnly.has(check.id))
-          .flatMap((check) => openCheck(context, check))
-      : [],
-}
-
-const mandatoryReminder: LintRule = {
-  id: 'mandatoryReminder',
-  severity: 'warning',
-  check: (context) =>
-    isOnSiteChildWelfare(context)
-      ? catalogue.mandatoryChecks
-          .filter((check) => remindedOnly.has(check.id))
-          .flatMap((check) => openCheck(context, check))
-      : [],
-}
-
 /** Rules about the answers of the checklist. */
 export const answerRules: readonly LintRule[] = [
   notExaminedWithoutReason,
   answerWithoutLovbrudd,
   guidanceCannotBeBreach,
-  answerWithoutSource,
-  mandatoryUnanswered,
-  mandatoryReminder,
+  answerWithoutAssessment,
+  notApplicableWithoutReason,
+  noLovbruddWithoutAssessment,
+  allFactsAgainst,
+  lovbruddWithoutAnswer,
+  requirementsOpen,
 ]
 
 function hit(answer: Answer, field: 'state' | 'reason' | 'assessment'): LintHit {
@@ -99,44 +161,4 @@ function requirementOf(answer: Answer): ReturnType<typeof findRequirement> {
 function isConcluded(context: LintContext, answer: Answer): boolean {
   const { requirementId } = parseAnswerId(answer.id)
   return context.snapshot.lovbrudd.some((one) => one.requirementIds?.includes(requirementId))
-}
-
-/** A visit whose form nobody has said counts as one on site: leaving the field empty is no way round the list. */
-function isOnSiteChildWelfare(context: LintContext): boolean {
-  const form = context.snapshot.inspection.visitForm
-  return context.compartment === 'childWelfare' && form !== 'written' && form !== 'digital'
-}
-
-function openCheck(context: LintContext, check: MandatoryCheck): readonly LintHit[] {
-  const open =
-    check.requirements.length === 0 ? openByItself(context, check) : openRequirement(context, check)
-  return open ? [{ ...open, args: { check: check.id, ...open.args } }] : []
-}
-
-/** Answered by itself: done, or a note that says why not. */
-function openByItself(context: LintContext, check: MandatoryCheck): LintHit | null {
-  const record = context.snapshot.mandatoryCheck.find((one) => one.id === check.id)
-  if (record?.done === true || isWritten(record?.note ?? null)) return null
-  return {
-    target: { recordKind: 'mandatoryCheck', recordId: check.id, field: 'done' },
-    args: { count: 1 },
-  }
-}
-
-function openRequirement(context: LintContext, check: MandatoryCheck): LintHit | null {
-  const profile = institutionProfile(context.snapshot)
-  const answers = indexAnswers(context.snapshot)
-  const departmentIds = context.snapshot.department.map((one) => one.id)
-  const open = check.requirements.filter((id) => {
-    const requirement = findRequirement(id)
-    // Another sector's answer is not waited for.
-    if (requirement?.sector !== 'childWelfare' || !applicabilityOf(requirement, profile).applies) return false
-    return !requirementStatus(id, answers, departmentIds).complete
-  })
-  const first = open[0]
-  if (first === undefined) return null
-  return {
-    target: { recordKind: 'answer', recordId: answerId(first), field: 'state' },
-    args: { count: open.length },
-  }
 }

@@ -12,9 +12,10 @@ const quotesOpenPart: LintRule = {
   check: (context) =>
     (context.snapshot.commonPart[0]?.quotedSectors ?? [])
       .filter((sector) => closureOf(context.snapshot, sector) === null)
-      .map((sector) => ({ ...commonHit('quotedSectors'), args: { sector } })),
+      .map((sector) => ({ ...commonHit('quotedSectors'), about: sector, args: { sector } })),
 }
 
+/** A dissent is printed in the sector's own words (design § 2.1). */
 const dissentWithoutWords: LintRule = {
   id: 'dissentWithoutWords',
   severity: 'error',
@@ -27,6 +28,7 @@ const dissentWithoutWords: LintRule = {
       })),
 }
 
+/** Each sector says whether it shares the joint assessment. */
 const withoutAgreement: LintRule = {
   id: 'withoutAgreement',
   severity: 'warning',
@@ -40,6 +42,17 @@ const withoutAgreement: LintRule = {
       })),
 }
 
+/** The joint assessment names the conclusions it rests on (design § 2.1). */
+const quotesNobody: LintRule = {
+  id: 'quotesNobody',
+  severity: 'warning',
+  check: ({ snapshot: { commonPart } }) =>
+    isWritten(commonPart[0]?.jointAssessment ?? null) && (commonPart[0]?.quotedSectors ?? []).length === 0
+      ? [commonHit('quotedSectors')]
+      : [],
+}
+
+/** The whole, the children's own words, and what it comes to. */
 function commonTextMissing(field: FieldName<'commonPart'>, id: string): LintRule {
   return {
     id,
@@ -51,6 +64,17 @@ function commonTextMissing(field: FieldName<'commonPart'>, id: string): LintRule
   }
 }
 
+/** What was examined and how, for the one who was not there (VS23 6.1; Udir: delimitation comes first). */
+function inspectionTextMissing(field: 'scope' | 'method', id: string): LintRule {
+  return {
+    id,
+    severity: 'warning',
+    check: ({ snapshot: { inspection } }) =>
+      isWritten(inspection[field]) ? [] : [inspectionHit(inspection.id, field)],
+  }
+}
+
+/** The control digit says that a digit is wrong (modulus 11). */
 const wrongOrgNumber: LintRule = {
   id: 'wrongOrgNumber',
   severity: 'warning',
@@ -65,6 +89,7 @@ const wrongOrgNumber: LintRule = {
   },
 }
 
+/** Without notice, the report says why (fvl. § 16 third paragraph). */
 const unannouncedWithoutReason: LintRule = {
   id: 'unannouncedWithoutReason',
   severity: 'warning',
@@ -74,6 +99,7 @@ const unannouncedWithoutReason: LintRule = {
       : [],
 }
 
+/** Days of the visit are a list; a visit that was made has at least one. */
 const withoutVisitDay: LintRule = {
   id: 'withoutVisitDay',
   severity: 'warning',
@@ -96,13 +122,45 @@ const impartialityNotConfirmed: LintRule = {
       })),
 }
 
+/** Those who meet the children show a police certificate (bvl. § 12-11). The one who only approves does not meet them. */
+const policeCertificateNotShown: LintRule = {
+  id: 'policeCertificateNotShown',
+  severity: 'warning',
+  check: ({ snapshot }) =>
+    snapshot.inspection.visitForm === 'written'
+      ? []
+      : snapshot.teamMember
+          .filter((member) => member.role !== 'approver' && member.policeCertificateShown !== true)
+          .map((member) => ({
+            target: { recordKind: 'teamMember', recordId: member.id, field: 'policeCertificateShown' },
+            args: { name: member.name ?? '' },
+          })),
+}
+
+/** One named revisjonsleder for each supervision (VS23 5.1). */
 const withoutLeadAuditor: LintRule = {
   id: 'withoutLeadAuditor',
   severity: 'warning',
+  check: ({ snapshot: { inspection, teamMember } }) => {
+    if (teamMember.some((member) => member.role === 'leadAuditor')) return []
+    const [first] = teamMember
+    return first
+      ? [{ target: { recordKind: 'teamMember', recordId: first.id, field: 'role' } }]
+      : [inspectionHit(inspection.id, 'title')]
+  },
+}
+
+/** Without a role nobody can tell which duties a party owes. */
+const partyWithoutRole: LintRule = {
+  id: 'partyWithoutRole',
+  severity: 'warning',
   check: ({ snapshot }) =>
-    snapshot.teamMember.some((member) => member.role === 'leadAuditor')
-      ? []
-      : [inspectionHit(snapshot.inspection.id, 'title')],
+    snapshot.party
+      .filter((party) => party.role === null)
+      .map((party) => ({
+        target: { recordKind: 'party', recordId: party.id, field: 'role' },
+        args: { party: party.name ?? '' },
+      })),
 }
 
 /** Rules about what all three share. */
@@ -110,6 +168,9 @@ export const commonRules: readonly LintRule[] = [
   quotesOpenPart,
   dissentWithoutWords,
   withoutAgreement,
+  quotesNobody,
+  inspectionTextMissing('scope', 'scopeNotWritten'),
+  inspectionTextMissing('method', 'methodNotWritten'),
   commonTextMissing('description', 'descriptionNotWritten'),
   commonTextMissing('childrensVoice', 'childrensVoiceNotWritten'),
   commonTextMissing('jointAssessment', 'jointAssessmentNotWritten'),
@@ -117,7 +178,9 @@ export const commonRules: readonly LintRule[] = [
   unannouncedWithoutReason,
   withoutVisitDay,
   impartialityNotConfirmed,
+  policeCertificateNotShown,
   withoutLeadAuditor,
+  partyWithoutRole,
 ]
 
 function commonHit(field: FieldName<'commonPart'>): LintHit {

@@ -1,26 +1,26 @@
+import { parseFactLinkId } from '../answer-id.ts'
 import { isWritten } from '../conclusion-rules.ts'
+import type { FieldName, RecordOf } from '../records.ts'
 import type { LintHit, LintRule } from './finding.ts'
-import type { LintContext } from './lint-context.ts'
 
-/** Below this many children a number can point at one of them. */
-const FEW_CHILDREN = 5
-
+/** «Sources of each observation visible» (Udir, quality list, point 3). */
 const factWithoutSource: LintRule = {
   id: 'factWithoutSource',
   severity: 'error',
   check: (context) =>
     context.facts
       .filter((fact) => !(fact.sourceIds ?? []).some((id) => context.sourceById.has(id)))
-      .map((fact) => factHit(fact, 'sourceIds')),
+      .map((fact) => hit(fact, 'sourceIds')),
 }
 
+/** A numbered fact that says nothing. */
 const factWithoutText: LintRule = {
   id: 'factWithoutText',
   severity: 'error',
-  check: (context) =>
-    context.facts.filter((fact) => !isWritten(fact.text)).map((fact) => factHit(fact, 'text')),
+  check: (context) => context.facts.filter((fact) => !isWritten(fact.text)).map((fact) => hit(fact, 'text')),
 }
 
+/** Two laptops gave the same number: a reader would not know which is meant. */
 const factNumberTwice: LintRule = {
   id: 'factNumberTwice',
   severity: 'warning',
@@ -30,11 +30,42 @@ const factNumberTwice: LintRule = {
       if (number !== null) counts.set(number, (counts.get(number) ?? 0) + 1)
     return context.facts
       .filter((fact) => fact.number !== null && (counts.get(fact.number) ?? 0) > 1)
-      .map((fact) => factHit(fact, 'number'))
+      .map((fact) => hit(fact, 'text'))
   },
 }
 
-/** The children’s own account is a source like any other, and the one that is most easily left out. */
+/** «Conclusion holds for … the material examined» (Udir): when was this so? Its own date, or a source's. */
+const factWithoutDate: LintRule = {
+  id: 'factWithoutDate',
+  severity: 'warning',
+  check: (context) =>
+    context.facts
+      .filter((fact) => fact.date === null)
+      .filter((fact) => !(fact.sourceIds ?? []).some((id) => context.sourceById.get(id)?.date))
+      .map((fact) => hit(fact, 'date')),
+}
+
+/** A fact that speaks for or against nothing: collected, and then forgotten or left out. */
+const factNotUsed: LintRule = {
+  id: 'factNotUsed',
+  severity: 'warning',
+  check: ({ snapshot, compartment }) => {
+    const used = new Set([
+      ...snapshot.factLink
+        .filter((link) => link.direction !== null)
+        .map((link) => parseFactLinkId(link.id).factId),
+      ...snapshot.lovbrudd.flatMap((one) => one.factIds ?? []),
+    ])
+    return snapshot.fact
+      .filter((fact) => fact.compartment === compartment && !used.has(fact.id))
+      .map((fact) => hit(fact, 'text'))
+  },
+}
+
+/**
+ * The children’s own account is a source like any other, and the one that is most easily left out: «Har vi brukt barn
+ * og unge som informasjonskilde der de kan bidra?» (Udir, quality list, point 3; barnekonvensjonen art. 12).
+ */
 const noChildsVoice: LintRule = {
   id: 'noChildsVoice',
   severity: 'warning',
@@ -47,52 +78,19 @@ const noChildsVoice: LintRule = {
   },
 }
 
-const fewChildren: LintRule = {
-  id: 'fewChildren',
-  severity: 'warning',
-  check: (context) =>
-    ownSources(context)
-      .filter((source) => source.type === 'childTalk' && isFew(source.talked))
-      .map((source) => sourceHit(source, 'talked')),
-}
-
-const photoWithoutAltText: LintRule = {
-  id: 'photoWithoutAltText',
-  severity: 'warning',
-  check: (context) =>
-    ownSources(context)
-      .filter((source) => source.attachment !== null && source.type === 'photo' && !isWritten(source.altText))
-      .map((source) => sourceHit(source, 'altText')),
-}
-
 /** Rules about facts and what they rest on. */
 export const factRules: readonly LintRule[] = [
   factWithoutSource,
   factWithoutText,
   factNumberTwice,
+  factWithoutDate,
+  factNotUsed,
   noChildsVoice,
-  fewChildren,
-  photoWithoutAltText,
 ]
 
-/** The rules that also hold for facts and sources in the common part. */
-export const commonFactRules: readonly LintRule[] = factRules.filter((rule) => rule.id !== 'noChildsVoice')
+/** The rules that also hold for facts in the common part, where `childrensVoiceNotWritten` asks for the children. */
+export const commonFactRules: readonly LintRule[] = factRules.filter((rule) => rule !== noChildsVoice)
 
-function ownSources(context: LintContext): LintContext['snapshot']['source'] {
-  return context.snapshot.source.filter((source) => source.compartment === context.compartment)
-}
-
-function isFew(count: number | null): boolean {
-  return count !== null && count > 0 && count < FEW_CHILDREN
-}
-
-function factHit(fact: LintContext['facts'][number], field: 'text' | 'sourceIds' | 'number'): LintHit {
+function hit(fact: RecordOf<'fact'>, field: FieldName<'fact'>): LintHit {
   return { target: { recordKind: 'fact', recordId: fact.id, field }, args: { fact: fact.number ?? '' } }
-}
-
-function sourceHit(source: LintContext['snapshot']['source'][number], field: 'talked' | 'altText'): LintHit {
-  return {
-    target: { recordKind: 'source', recordId: source.id, field },
-    args: { source: source.title ?? '' },
-  }
 }

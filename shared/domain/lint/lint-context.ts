@@ -46,6 +46,11 @@ export function sectorOf(context: LintContext): Sector {
   return context.compartment
 }
 
+/** The sector's own part, or null: nothing is written in it yet, or the context is the common part. */
+export function partOf(context: LintContext): RecordOf<'sectorPart'> | null {
+  return context.snapshot.sectorPart.find((part) => part.id === context.compartment) ?? null
+}
+
 /** What a lovbrudd is called in a sentence: its title, or its place in the list. */
 export function nameOfLovbrudd(context: LintContext, lovbrudd: RecordOf<'lovbrudd'>): string {
   const title = lovbrudd.title?.trim()

@@ -1,11 +1,10 @@
 import { findRequirement } from '../../catalogue/catalogue.ts'
-import { parseAnswerId, parseFactLinkId } from '../answer-id.ts'
-import { missingInLovbrudd, type LovbruddPart } from '../conclusion-rules.ts'
+import { applicabilityOf, institutionProfile } from '../applicability.ts'
+import { isWritten, missingInLovbrudd, type LovbruddPart } from '../conclusion-rules.ts'
 import type { FieldName, RecordOf } from '../records.ts'
-import type { LintHit, LintRule } from './finding.ts'
-import { type LintContext, nameOfLovbrudd, sectorOf } from './lint-context.ts'
-
-type Lovbrudd = RecordOf<'lovbrudd'>
+import type { LintRule } from './finding.ts'
+import { type LintContext, partOf } from './lint-context.ts'
+import { forEachRequirement, lovbruddHit } from './lovbrudd-hit.ts'
 
 const fieldOfPart: Readonly<Record<LovbruddPart, FieldName<'lovbrudd'>>> = {
   krav: 'krav',
@@ -24,83 +23,67 @@ function missingPart(part: LovbruddPart, id: string): LintRule {
     check: (context) =>
       context.lovbrudd
         .filter((one) => missingInLovbrudd(one, context.snapshot).includes(part))
-        .map((one) => hit(context, one, fieldOfPart[part])),
+        .map((one) => lovbruddHit(context, one, fieldOfPart[part])),
   }
 }
 
+/** The conclusion in one sentence: «[Virksomheten] sikrer ikke …», and then which law it breaks (VS23 6.1). */
+const withoutStatement: LintRule = {
+  id: 'lovbruddWithoutStatement',
+  severity: 'warning',
+  check: (context) =>
+    context.lovbrudd
+      .filter((one) => !isWritten(one.statement))
+      .map((one) => lovbruddHit(context, one, 'statement')),
+}
+
+/** A lovbrudd grows out of an answer in the checklist, so that krav and conclusion can be followed both ways. */
+const withoutRequirement: LintRule = {
+  id: 'lovbruddWithoutRequirement',
+  severity: 'warning',
+  check: (context) =>
+    context.lovbrudd
+      .filter((one) => (one.requirementIds ?? []).length === 0)
+      .map((one) => lovbruddHit(context, one, 'requirementIds')),
+}
+
+/** «Går kravene i alle kontrollspørsmålene frem av rapporten?» (Udir, quality list, point 2). */
+const withoutControlQuestion: LintRule = {
+  id: 'schoolWithoutControlQuestion',
+  severity: 'warning',
+  check: (context) =>
+    context.compartment !== 'school'
+      ? []
+      : context.lovbrudd
+          .filter((one) => !isWritten(one.controlQuestion))
+          .map((one) => lovbruddHit(context, one, 'controlQuestion')),
+}
+
+/** The one who must put it right is told by when. School says it point by point, see `paaleggWithoutDeadline`. */
 const withoutDeadline: LintRule = {
   id: 'lovbruddWithoutDeadline',
   severity: 'warning',
   check: (context) =>
     context.lovbrudd
-      .filter((one) => one.deadline === null && !hasPointWithDeadline(context, one))
-      .map((one) => hit(context, one, 'deadline')),
+      .filter((one) => one.deadline === null && pointsOf(context, one).length === 0)
+      .map((one) => lovbruddHit(context, one, 'deadline')),
 }
 
-/** A party that was never told of the supervision cannot have been examined: «ikke undersøkt», not a breach. */
-const partyNeverNotified: LintRule = {
-  id: 'partyNeverNotified',
+/** A pålegg has a rettefrist, which is also the date to report back by (Udir, krav om tilbakemelding; KL § 30-4). */
+const paaleggWithoutDeadline: LintRule = {
+  id: 'paaleggWithoutDeadline',
   severity: 'error',
   check: (context) =>
-    context.lovbrudd.flatMap((one) => {
-      const party = context.snapshot.party.find((candidate) => candidate.id === one.partyId)
-      if (!party || party.notifiedOn !== null) return []
-      return [
-        {
-          target: { recordKind: 'party', recordId: party.id, field: 'notifiedOn' },
-          args: { party: party.name ?? '', lovbrudd: nameOfLovbrudd(context, one) },
-        },
-      ]
-    }),
-}
-
-/** Each authority concludes only where the law gives it the power. */
-const notYoursToConclude: LintRule = {
-  id: 'notYoursToConclude',
-  severity: 'error',
-  check: (context) =>
-    forEachRequirement(context, (one, requirementId) => {
-      const requirement = findRequirement(requirementId)
-      return requirement && !requirement.concludedBy.includes(sectorOf(context))
-        ? [hit(context, one, 'requirementIds', { requirement: requirementId })]
-        : []
-    }),
-}
-
-const lovbruddWithoutAnswer: LintRule = {
-  id: 'lovbruddWithoutAnswer',
-  severity: 'error',
-  check: (context) =>
-    forEachRequirement(context, (one, requirementId) => {
-      const answered = context.snapshot.answer.some(
-        (answer) => parseAnswerId(answer.id).requirementId === requirementId && answer.state === 'lovbrudd',
-      )
-      if (answered || !findRequirement(requirementId)) return []
-      return [
-        {
-          target: { recordKind: 'answer', recordId: requirementId, field: 'state' },
-          args: { lovbrudd: nameOfLovbrudd(context, one), requirement: requirementId },
-        },
-      ]
-    }),
-}
-
-const singleSource: LintRule = {
-  id: 'singleSource',
-  severity: 'warning',
-  check: (context) =>
-    context.lovbrudd
-      .filter((one) => sourcesOf(context, one).size === 1)
-      .map((one) => hit(context, one, 'factIds')),
-}
-
-const nothingAgainst: LintRule = {
-  id: 'nothingAgainst',
-  severity: 'warning',
-  check: (context) =>
-    context.lovbrudd
-      .filter((one) => !hasFactAgainst(context, one))
-      .map((one) => hit(context, one, 'factIds')),
+    partOf(context)?.correctionDeadline
+      ? []
+      : context.lovbrudd
+          .filter((one) => one.deadline === null)
+          .flatMap((one) => pointsOf(context, one))
+          .filter((point) => point.deadline === null)
+          .map((point) => ({
+            target: { recordKind: 'korreksjonspunkt', recordId: point.id, field: 'deadline' },
+            args: { point: point.text?.trim().slice(0, 60) ?? '' },
+          })),
 }
 
 /** School: what must be put right is told point by point in the pålegg (Udir, metodehåndbok). */
@@ -111,16 +94,63 @@ const withoutKorreksjonspunkt: LintRule = {
     context.compartment !== 'school'
       ? []
       : context.lovbrudd
-          .filter(
-            (one) =>
-              !context.snapshot.korreksjonspunkt.some(
-                (point) => point.lovbruddId === one.id && point.text?.trim(),
-              ),
-          )
-          .map((one) => hit(context, one, 'title')),
+          .filter((one) => pointsOf(context, one).length === 0)
+          .map((one) => {
+            const empty = context.snapshot.korreksjonspunkt.find((point) => point.lovbruddId === one.id)
+            const found = lovbruddHit(context, one, 'title')
+            return empty
+              ? { ...found, target: { recordKind: 'korreksjonspunkt', recordId: empty.id, field: 'text' } }
+              : found
+          }),
 }
 
-/** Rules about what a part concludes to be lovbrudd. */
+/** What the notice did not name may be taken up, but the report must say that it was, and why (fvl. § 16). */
+const outsideScopeUnexplained: LintRule = {
+  id: 'outsideScopeUnexplained',
+  severity: 'warning',
+  check: (context) =>
+    context.lovbrudd
+      .filter((one) => one.outsideScope === true && !SCOPE_WORDS.test(one.assessment ?? ''))
+      .map((one) => lovbruddHit(context, one, 'assessment')),
+}
+const SCOPE_WORDS = /vars[le]l|utenfor|utanfor|omfang|tilsynets tema|temaet|tema for/iu
+
+/** The institution's profile hides the requirement: either the profile or the lovbrudd is wrong. */
+const requirementDoesNotApply: LintRule = {
+  id: 'requirementDoesNotApply',
+  severity: 'warning',
+  check: (context) => {
+    const profile = institutionProfile(context.snapshot)
+    return forEachRequirement(context, (one, requirementId) => {
+      const requirement = findRequirement(requirementId)
+      return requirement && !applicabilityOf(requirement, profile).applies
+        ? [lovbruddHit(context, one, 'requirementIds', { requirement: requirementId }, requirementId)]
+        : []
+    })
+  },
+}
+
+/** One breach, one place: the same requirement twice for the same party and department would count it twice. */
+const sameRequirementTwice: LintRule = {
+  id: 'sameRequirementTwice',
+  severity: 'warning',
+  check: (context) =>
+    forEachRequirement(context, (one, requirementId) => {
+      const earlier = context.lovbrudd
+        .slice(0, context.lovbrudd.indexOf(one))
+        .some(
+          (other) =>
+            other.requirementIds?.includes(requirementId) &&
+            other.partyId === one.partyId &&
+            other.departmentId === one.departmentId,
+        )
+      return earlier
+        ? [lovbruddHit(context, one, 'requirementIds', { requirement: requirementId }, requirementId)]
+        : []
+    }),
+}
+
+/** Rules about what a lovbrudd is built of. */
 export const lovbruddRules: readonly LintRule[] = [
   missingPart('krav', 'lovbruddWithoutKrav'),
   missingPart('facts', 'lovbruddWithoutFact'),
@@ -128,57 +158,23 @@ export const lovbruddRules: readonly LintRule[] = [
   missingPart('consequence', 'lovbruddWithoutConsequence'),
   missingPart('legalReferences', 'lovbruddWithoutHjemmel'),
   missingPart('party', 'lovbruddWithoutParty'),
-  withoutDeadline,
-  partyNeverNotified,
-  notYoursToConclude,
-  lovbruddWithoutAnswer,
   withoutKorreksjonspunkt,
-  singleSource,
-  nothingAgainst,
+  paaleggWithoutDeadline,
+  withoutStatement,
+  withoutRequirement,
+  withoutControlQuestion,
+  withoutDeadline,
+  outsideScopeUnexplained,
+  requirementDoesNotApply,
+  sameRequirementTwice,
 ]
 
-function hit(
+/** The korreksjonspunkter of a lovbrudd that say something. */
+function pointsOf(
   context: LintContext,
-  lovbrudd: Lovbrudd,
-  field: FieldName<'lovbrudd'>,
-  args: LintHit['args'] = {},
-): LintHit {
-  return {
-    target: { recordKind: 'lovbrudd', recordId: lovbrudd.id, field },
-    args: { lovbrudd: nameOfLovbrudd(context, lovbrudd), ...args },
-  }
-}
-
-function forEachRequirement(
-  context: LintContext,
-  judge: (lovbrudd: Lovbrudd, requirementId: string) => readonly LintHit[],
-): readonly LintHit[] {
-  return context.lovbrudd.flatMap((one) => (one.requirementIds ?? []).flatMap((id) => judge(one, id)))
-}
-
-function hasPointWithDeadline(context: LintContext, lovbrudd: Lovbrudd): boolean {
-  return context.snapshot.korreksjonspunkt.some(
-    (point) => point.lovbruddId === lovbrudd.id && point.deadline !== null,
+  lovbrudd: RecordOf<'lovbrudd'>,
+): readonly RecordOf<'korreksjonspunkt'>[] {
+  return context.snapshot.korreksjonspunkt.filter(
+    (point) => point.lovbruddId === lovbrudd.id && isWritten(point.text),
   )
-}
-
-function sourcesOf(context: LintContext, lovbrudd: Lovbrudd): ReadonlySet<string> {
-  const factIds = lovbrudd.factIds ?? []
-  return new Set(
-    context.snapshot.fact
-      .filter((fact) => factIds.includes(fact.id))
-      .flatMap((fact) => fact.sourceIds ?? [])
-      .filter((id) => context.sourceById.has(id)),
-  )
-}
-
-function hasFactAgainst(context: LintContext, lovbrudd: Lovbrudd): boolean {
-  const requirementIds = lovbrudd.requirementIds ?? []
-  const factIds = lovbrudd.factIds ?? []
-  return context.snapshot.factLink.some((link) => {
-    const { factId, requirementId } = parseFactLinkId(link.id)
-    return (
-      link.direction === 'against' && (requirementIds.includes(requirementId) || factIds.includes(factId))
-    )
-  })
 }

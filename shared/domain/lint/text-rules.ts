@@ -1,29 +1,44 @@
-import { fieldDefinition, RecordKindName, recordFields, recordKinds } from '../records.ts'
-import type { LintHit, LintRule } from './finding.ts'
-import type { LintContext } from './lint-context.ts'
+import { RecordKindName } from '../records.ts'
+import type { LintRule } from './finding.ts'
+import { textsOf } from './part-texts.ts'
 
-/** Gaps left in a template that have reached published reports: «(dato for endelig rapport)», «Feil! Bokmerke …». */
+/**
+ * Gaps left in a template, as they have reached published reports: «(dato for endelig rapport)», «Feil! Bokmerke …».
+ * «[…]» is not one: it says that a quotation was shortened.
+ */
 const PLACEHOLDERS: readonly RegExp[] = [
   /\((?:dato|navn|namn|sett inn|saksnummer|frist)(?:\s[^()\n]{0,60})?\)/iu,
-  /\[[^\]\n]{0,60}\]/u,
+  /\[(?!\s*(?:…|\.{3})\s*\])[^\]\n]{0,60}\]/u,
+  /<\p{L}[^<>\n]{0,40}>/u,
+  /«\s*(?:…|\.{3})\s*»/u,
   /\b[xX]{2,}\b/u,
   /\bN\.? ?N\b\.?/u,
+  /\b(?:TODO|TBD|FIXME)\b/u,
+  /lorem ipsum/iu,
+  /\b(?:fylles ut|fyllast ut|sett inn her|skriv her)\b/iu,
   /(?:Feil|Error)! (?:Bokmerke|Bokmerket|Fant ikke|Referansekilde|Reference)/iu,
   /\.{5,}|_{3,}|\?{3,}/u,
   // The standard opening of a conclusion, with the gap in it still open.
   /(?:ikke|ikkje|kravet om) …/u,
 ]
 
+/** The first gap in a text that somebody was to fill in, or null. */
+export function findPlaceholder(text: string): string | null {
+  return PLACEHOLDERS.map((pattern) => pattern.exec(text)?.[0]).find((one) => one !== undefined) ?? null
+}
+
+/** A report is «tydelig, konkret og konsistent» (Helsetilsynet, VS23 6.1): nothing from the template is left in it. */
 const placeholder: LintRule = {
   id: 'placeholder',
   severity: 'error',
   check: (context) =>
-    textsOf(context).flatMap(({ hit, text }) => {
-      const found = PLACEHOLDERS.map((pattern) => pattern.exec(text)?.[0]).find((one) => one !== undefined)
-      return found === undefined ? [] : [{ ...hit, args: { placeholder: found } }]
+    textsOf(context).flatMap(({ target, text }) => {
+      const found = findPlaceholder(text)
+      return found === null ? [] : [{ target, about: found, args: { placeholder: found } }]
     }),
 }
 
+/** Two people wrote different things: which holds is for a person to say before anything is concluded. */
 const openConflict: LintRule = {
   id: 'openConflict',
   severity: 'error',
@@ -38,20 +53,3 @@ const openConflict: LintRule = {
 
 /** Rules about any text, and about fields that two people wrote at once. */
 export const textRules: readonly LintRule[] = [placeholder, openConflict]
-
-/** Every text that reaches a report from this part. Notes on sources are working material and are left alone. */
-function textsOf(context: LintContext): readonly { readonly hit: LintHit; readonly text: string }[] {
-  return recordKinds.flatMap((kind) => {
-    const records = kind === 'inspection' ? [context.snapshot.inspection] : context.snapshot[kind]
-    return records
-      .filter((record) => record.compartment === context.compartment)
-      .flatMap((record) =>
-        Object.keys(recordFields[kind]).flatMap((field) => {
-          if (kind === 'source' && field === 'notes') return []
-          const value: unknown = Object.entries(record).find(([name]) => name === field)?.[1]
-          if (typeof value !== 'string' || !fieldDefinition(kind, field)?.searchable) return []
-          return [{ hit: { target: { recordKind: kind, recordId: record.id, field } }, text: value }]
-        }),
-      )
-  })
-}
