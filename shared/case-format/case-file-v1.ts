@@ -44,7 +44,7 @@ const Head = CaseFileV1.omit({ changes: true, attachments: true })
 const Lists = z.object({ changes: z.unknown(), attachments: z.unknown() })
 
 /** Ample for the most changes a file may have; a text beyond it would take minutes or all memory to read. */
-const LIMITS = { depth: 32, parts: 10_000_000 }
+const LIMITS = { depth: 32, parts: 4_000_000 }
 
 /** Reads a case file's text. Refuses what is no case file, and one of a version that this program does not know. */
 export function parseCaseFile(text: string): Result<CaseFileV1, CaseFileRefusal> {

@@ -136,9 +136,13 @@ function removeUnfinished(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
 }
 
-/** A file on a write-protected disk opens without complaint and fails at the first save. Ask now. */
+/**
+ * A write-protected file opens without complaint and fails at the first save. Ask now, with a change that is taken back:
+ * beginning to write is not refused.
+ */
 function assertWritable(connection: BetterSqlite3.Database): void {
   connection.exec('begin immediate')
+  connection.exec('create table writable (x)')
   connection.exec('rollback')
 }
 

@@ -12,5 +12,5 @@ export type ProjectionTable<K extends RecordKind> = {
   readonly removed: 0 | 1 | null
 } & { readonly [F in FieldName<K>]: Stored<FieldValue<K, F>> | null }
 
-/** Tables made by migration 0002-projection. */
+/** Tables made by migrations 0002-projection and 0009-edition. */
 export type ProjectionTables = { readonly [K in RecordKind]: ProjectionTable<K> }

@@ -1,10 +1,12 @@
-/** Tables made by migration 0005-report. */
+/** Tables made by migrations 0005-report and 0009-edition. */
 export type ReportTables = {
   renderedReport: {
     id: string
     inspectionId: string
     part: string
     maalform: string
+    edition: string
+    partyId: string | null
     fileName: string
     pages: number
     size: number
