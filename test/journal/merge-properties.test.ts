@@ -4,7 +4,7 @@ import { verifyChains } from '../../shared/journal/chain.ts'
 import type { Change } from '../../shared/journal/change.ts'
 import { type FieldState, fieldState } from '../../shared/journal/field-state.ts'
 import { fieldDefinition } from '../../shared/domain/records.ts'
-import { laptopJournals, randomFields, RUNS, sha256, union } from './random-history.ts'
+import { laptopJournals, PATIENCE, randomFields, RUNS, sha256, union } from './random-history.ts'
 
 /** What every field shows, from a set of changes in the order they happen to lie in. */
 function statesOf(changes: readonly Change[]): FieldState[] {
@@ -29,19 +29,21 @@ function forAll(check: (a: readonly Change[], b: readonly Change[], c: readonly 
   )
 }
 
-test('the order of merging does not matter', () => {
+test('the order of merging does not matter', { timeout: PATIENCE }, () => {
   forAll((a, b) => {
     expect(statesOf(union(a, b))).toEqual(statesOf(union(b, a)))
   })
 })
 
-test('the grouping of merging does not matter', () => {
+test('the grouping of merging does not matter', { timeout: PATIENCE }, () => {
   forAll((a, b, c) => {
     expect(statesOf(union(union(a, b), c))).toEqual(statesOf(union(a, union(b, c))))
   })
 })
 
-test('merging again changes nothing, and neither does an older journal after a newer', () => {
+test('merging again changes nothing, and neither does an older journal after a newer', {
+  timeout: PATIENCE,
+}, () => {
   forAll((a, b) => {
     const both = union(a, b)
     expect(union(both, b)).toEqual(both)
@@ -49,7 +51,9 @@ test('merging again changes nothing, and neither does an older journal after a n
   })
 })
 
-test('no value ever entered is lost: it is in history, and the values nobody replaced are shown or in conflict', () => {
+test('no value ever entered is lost: it is in history, and the values nobody replaced are shown or in conflict', {
+  timeout: PATIENCE,
+}, () => {
   forAll((a, b, c) => {
     const all = union(union(a, b), c)
     const kept = new Set(all.map((change) => change.id))
@@ -62,7 +66,9 @@ test('no value ever entered is lost: it is in history, and the values nobody rep
   })
 })
 
-test('a merged text holds nothing that nobody wrote, and every paragraph that only one side touched', () => {
+test('a merged text holds nothing that nobody wrote, and every paragraph that only one side touched', {
+  timeout: PATIENCE,
+}, () => {
   forAll((a, b, c) => {
     const all = union(union(a, b), c).filter((change) => change.field === 'description')
     const state = fieldState(all, 'text')
@@ -72,7 +78,9 @@ test('a merged text holds nothing that nobody wrote, and every paragraph that on
   })
 })
 
-test('a decision ends a conflict for good, until someone writes something new beside it', () => {
+test('a decision ends a conflict for good, until someone writes something new beside it', {
+  timeout: PATIENCE,
+}, () => {
   forAll((a, b, c) => {
     const all = union(union(a, b), c).filter((change) => change.field === 'title')
     const { status, heads } = fieldState(all, 'replace')
@@ -84,7 +92,9 @@ test('a decision ends a conflict for good, until someone writes something new be
   })
 })
 
-test('every chain holds, and a change that is altered, missing or renumbered breaks it', () => {
+test('every chain holds, and a change that is altered, missing or renumbered breaks it', {
+  timeout: PATIENCE,
+}, () => {
   fc.assert(
     fc.property(
       laptopJournals,

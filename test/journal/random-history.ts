@@ -12,6 +12,9 @@ export function sha256(text: string): string {
 /** How many random histories a property is tried on: 1 000, or `SAMSYN_RUNS`. */
 export const RUNS = Number(process.env.SAMSYN_RUNS ?? 1_000)
 
+/** Milliseconds that a property may take on a busy machine. */
+export const PATIENCE = 30_000 + RUNS * 20
+
 /** What happens in a random history: a laptop writes a field, or hears what another one has. */
 type Step =
   | {
