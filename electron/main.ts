@@ -44,7 +44,9 @@ function start(): void {
 }
 
 function openWindow(backend: Backend): void {
-  const t = createTranslator(app.getLocale().startsWith('nn') ? 'nn' : 'nb')
+  // Not the locale: Chromium has none for nynorsk.
+  const [language] = app.getPreferredSystemLanguages()
+  const t = createTranslator(language?.startsWith('nn') ? 'nn' : 'nb')
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(t, process.platform)))
   const window = new BrowserWindow(windowOptions(join(here, 'preload.cjs')))
   const lock = createPageLock(ipcMain, window.webContents)

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { KEPT_MESSAGE, LOCK_MESSAGE, LOCKED_MESSAGE } from '../../shared/contract/shell-messages.ts'
-import { desktop, type DesktopClient, handOver, ownFrame } from './electron/desktop.ts'
+import { desktop } from './electron/desktop.ts'
+import { type DesktopClient, ownFrame } from './electron/hand-over.ts'
 
 /** The lid, the lock screen and the window's cross, in the main program itself. */
 describe('what is typed is saved before the profile locks', () => {
@@ -12,7 +13,7 @@ describe('what is typed is saved before the profile locks', () => {
 
   beforeEach(async () => {
     await desktop.start()
-    client = handOver()
+    client = desktop.client()
     const { profile, recoveryKey } = await client.session.createProfile({
       kind: 'training',
       name: 'Kari Tilsyn',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, test, vi } from 'vitest'
-import { desktop, handOver } from './electron/desktop.ts'
+import { desktop } from './electron/desktop.ts'
 import type { FakeSession } from './electron/fake-electron.ts'
 
 /** The desktop's main program itself, on a stand-in for Electron that records what it is told. */
@@ -29,7 +29,7 @@ describe('the desktop program starts', () => {
   })
 
   it('with a menu in Norwegian that holds no developer tools and no reload', async () => {
-    desktop.electron.app.locale = 'nn-NO'
+    desktop.electron.app.languages = ['nn-NO', 'nb-NO']
     await desktop.start()
     const words = JSON.stringify(desktop.electron.menu)
     expect(words).toContain('Vanleg storleik')
@@ -154,7 +154,7 @@ describe('the page', () => {
   })
 
   it('calls the backend over the port it handed over', async () => {
-    const client = handOver()
+    const client = desktop.client()
     const status = await client.session.status()
     expect(status).toMatchObject({ shell: 'desktop', open: null, allowedKinds: ['training', 'real'] })
   })
@@ -165,11 +165,12 @@ describe('the page', () => {
     ['a frame that is gone', null],
   ])('is the only one heard: not %s', async (_who, frame) => {
     let answered = false
-    void handOver(frame)
+    void desktop
+      .client(frame)
       .session.status()
       .then(() => (answered = true))
     // The real page is answered after the other has asked: whoever would be, has been by then.
-    await handOver().session.status()
+    await desktop.client().session.status()
     expect(answered).toBe(false)
   })
 })

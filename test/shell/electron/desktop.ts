@@ -1,13 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { EventEmitter } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/message-port'
-import type { ContractRouterClient } from '@orpc/contract'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import type { contract } from '../../../shared/contract/index.ts'
-import { PORT_MESSAGE } from '../../../shared/contract/shell-messages.ts'
 import {
   createFakeElectron,
   type FakeElectron,
@@ -15,13 +9,12 @@ import {
   type FakeWindow,
   moduleOf,
 } from './fake-electron.ts'
+import { type DesktopClient, handOver } from './hand-over.ts'
 
 vi.mock('electron', () => moduleOf(() => desktop.electron))
 vi.mock('../../../electron/shell/built-files.ts', () => ({
   readBuiltFiles: () => new Map([['/', { type: 'text/html; charset=utf-8', bytes: Uint8Array.from([60]) }]]),
 }))
-
-export type DesktopClient = ContractRouterClient<typeof contract>
 
 let starts = 0
 
@@ -44,6 +37,8 @@ export const desktop = {
     desktop.electron = createFakeElectron(desktop.folder)
     return desktop.electron
   },
+  /** Calls as a page of this start makes them. */
+  client: (senderFrame?: object | null): DesktopClient => handOver(desktop.electron, senderFrame),
   window: (): FakeWindow => {
     const [window] = desktop.electron.windows
     if (!window) throw new Error('No window was opened')
@@ -67,21 +62,3 @@ afterEach(() => {
   vi.unstubAllEnvs()
   rmSync(desktop.folder, { recursive: true, force: true })
 })
-
-/** The frame of the app's own page. */
-export const ownFrame = { url: 'app://samsyn/', parent: null }
-
-/** The page's end of a channel that was handed over the way the preload does it. */
-export function handOver(senderFrame: object | null = ownFrame): DesktopClient {
-  const { port1, port2 } = new MessageChannel()
-  const mainPort = Object.assign(new EventEmitter(), {
-    start: () => {
-      port2.addEventListener('message', (event) => mainPort.emit('message', { data: event.data as unknown }))
-      port2.start()
-    },
-    postMessage: (data: unknown) => port2.postMessage(data),
-  })
-  desktop.electron.ipcMain.emit(PORT_MESSAGE, { senderFrame, ports: [mainPort] })
-  port1.start()
-  return createORPCClient(new RPCLink({ port: port1 }))
-}

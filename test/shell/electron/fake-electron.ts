@@ -139,7 +139,7 @@ export class FakeApp extends EventEmitter {
   readonly switches = new Set<string>()
   isPackaged = false
   isFirst = true
-  locale = 'nb'
+  languages = ['nb-NO', 'en-GB']
   quits = 0
   readonly commandLine = { hasSwitch: (name: string) => this.switches.has(name) }
   private readonly folder: string
@@ -163,8 +163,8 @@ export class FakeApp extends EventEmitter {
   getPath(name: string): string {
     return `${this.folder}/${name}`
   }
-  getLocale(): string {
-    return this.locale
+  getPreferredSystemLanguages(): string[] {
+    return this.languages
   }
   quit(): void {
     this.quits += 1
