@@ -65,12 +65,16 @@ function adds(edit: Edit): boolean {
   return edit.paragraphs.length > edit.to - edit.from
 }
 
-function applyEdits(base: readonly string[], edits: readonly Edit[]): string {
+/** The text with all edits in it; null when two paragraphs would stand on one line, because a line break went with one of them. */
+function applyEdits(base: readonly string[], edits: readonly Edit[]): string | null {
   const merged: string[] = []
   let at = 0
   for (const edit of edits) {
     merged.push(...base.slice(at, edit.from), ...edit.paragraphs)
     at = edit.to
   }
-  return [...merged, ...base.slice(at)].join('')
+  merged.push(...base.slice(at))
+  const written = merged.filter((paragraph) => paragraph !== '')
+  const isGlued = written.some((paragraph, index) => index > 0 && !paragraph.startsWith('\n'))
+  return isGlued ? null : merged.join('')
 }

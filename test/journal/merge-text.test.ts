@@ -49,3 +49,37 @@ test('two long texts are merged in well under a save, and endless ones are left 
   const endless = 'a\n'.repeat(20_000)
   expect(mergeText(endless, `x${endless}`, `${endless}y`)).toBeNull()
 })
+
+test('every merge of small texts: whole paragraphs that somebody wrote, with all that was new and all that nobody took out', () => {
+  const words = ['', 'En', 'To', 'Tre']
+  const pairs = words.flatMap((first) => words.map((second) => `${first}\n\n${second}`))
+  const texts = [
+    ...words,
+    ...pairs,
+    ...pairs.flatMap((pair) => ['En', ''].map((third) => `${pair}\n\n${third}`)),
+  ]
+  const parts = (text: string): Set<string> => new Set(text.split(/\n+/u))
+  let merges = 0
+  for (const base of texts) {
+    for (const mine of texts) {
+      for (const theirs of texts) {
+        const merged = mergeText(base, mine, theirs)
+        if (merged === null) continue
+        merges += 1
+        const result = parts(merged)
+        const [old, ours, others] = [parts(base), parts(mine), parts(theirs)]
+        const unknown = result.difference(old.union(ours).union(others))
+        const added = ours.union(others).difference(old)
+        // Of a paragraph that stands twice, one may take out the first and the other the second.
+        const once = [...old].filter(
+          (part) => base.split(/\n+/u).filter((other) => other === part).length === 1,
+        )
+        const untouched = new Set(once).intersection(ours).intersection(others)
+        const missing = added.union(untouched).difference(result)
+        missing.delete('')
+        if (unknown.size + missing.size > 0) expect({ base, mine, theirs, merged }).toBeNull()
+      }
+    }
+  }
+  expect(merges).toBeGreaterThan(10_000)
+})
