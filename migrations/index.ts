@@ -6,6 +6,7 @@ import { attachment } from './0004-attachment.ts'
 import { report } from './0005-report.ts'
 import { signingIdentity } from './0006-signing-identity.ts'
 import { setting } from './0007-setting.ts'
+import { lintOverride } from './0008-lint-override.ts'
 
 /** Every migration in order. Released ones are never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-report': report,
   '0006-signing-identity': signingIdentity,
   '0007-setting': setting,
+  '0008-lint-override': lintOverride,
 }

@@ -1,20 +1,22 @@
 import { useMemo } from 'react'
 import type { ReportPart } from '../../shared/contract/report.ts'
 import type { LintFinding } from '../../shared/domain/lint/finding.ts'
-import { lintCommonPart, lintSectorPart } from '../../shared/domain/lint/lint.ts'
+import { judgePart, type PartJudgement } from '../../shared/domain/lint/kept-warnings.ts'
 import { useCaseView } from './use-case.ts'
 
-/** What the linter says of a part now, errors first. It follows what is saved. */
-export function usePartFindings(part: ReportPart): readonly LintFinding[] {
+/** What the linter says of a part now, and which warnings are kept with a reason. It follows what is saved. */
+export function usePartJudgement(part: ReportPart): PartJudgement {
   const { snapshot, conflicts } = useCaseView()
-  return useMemo(
-    () =>
-      part === 'joint' ? lintCommonPart(snapshot, conflicts) : lintSectorPart(snapshot, part, conflicts),
-    [snapshot, conflicts, part],
-  )
+  return useMemo(() => judgePart(snapshot, part, conflicts), [snapshot, conflicts, part])
+}
+
+/** What is still to be put right or weighed in a part, errors first. */
+export function usePartFindings(part: ReportPart): readonly LintFinding[] {
+  return usePartJudgement(part).open
 }
 
 /** Tells findings apart in a list. */
-export function findingKey({ ruleId, target, args }: LintFinding): string {
-  return [ruleId, target.recordKind, target.recordId, target.field, JSON.stringify(args ?? {})].join('/')
+export function findingKey({ ruleId, target, about, args }: LintFinding): string {
+  const { recordKind, recordId, field } = target
+  return [ruleId, recordKind, recordId, field, about ?? '', JSON.stringify(args ?? {})].join('/')
 }

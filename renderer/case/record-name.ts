@@ -31,7 +31,7 @@ function answerName(snapshot: InspectionSnapshot, id: string): string {
 }
 
 function ownName(record: Readonly<Record<string, unknown>> | undefined): string {
-  const named = ['name', 'title', 'number', 'text', 'date', 'theme']
+  const named = ['name', 'title', 'number', 'text', 'date', 'theme', 'reason']
     .map((field) => record?.[field])
     .find((value) => typeof value === 'string' && value !== '')
   return typeof named === 'string' ? formatNorwegianDate(named).slice(0, 80) : ''

@@ -50,6 +50,11 @@ const places: Readonly<Record<RecordKind, Place>> = {
   factLink: ({ inspection }, { recordId }) =>
     paths.checklist(inspection.id, parseFactLinkId(recordId).requirementId),
   commonPart: ({ inspection }) => paths.commonPart(inspection.id),
+  lintOverride: (snapshot, { recordId }) => {
+    const part = snapshot.lintOverride.find((each) => each.id === recordId)?.compartment
+    const { id } = snapshot.inspection
+    return part === undefined || part === 'common' ? paths.commonPart(id) : paths.conclusion(id, part)
+  },
   sectorPart: ({ inspection }, target) => sectorPartPath(inspection.id, target),
   departmentConclusion: (snapshot, target) =>
     `${paths.conclusion(snapshot.inspection.id, sectorOf(snapshot, target))}?vis=avdelinger`,

@@ -21,4 +21,5 @@ export type InspectionSnapshot = {
   readonly lovbrudd: readonly RecordOf<'lovbrudd'>[]
   readonly korreksjonspunkt: readonly RecordOf<'korreksjonspunkt'>[]
   readonly commonPart: readonly RecordOf<'commonPart'>[]
+  readonly lintOverride: readonly RecordOf<'lintOverride'>[]
 }

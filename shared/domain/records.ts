@@ -175,6 +175,16 @@ export const recordFields = {
     jointAssessment: longText,
     quotedSectors: choice(z.array(Sector)),
   },
+  /**
+   * A warning of the linter that is kept, and why; the reason is printed. Lies in the compartment of the part that was
+   * judged. `target`: the field's address, `KIND/ID/FIELD`; `about`: what the rule found there (see lint/finding.ts).
+   */
+  lintOverride: {
+    rule: choice(z.string().max(64)),
+    target: choice(z.string().max(400)),
+    about: choice(z.string().max(500)),
+    reason: longText,
+  },
 } as const satisfies Record<string, Record<string, FieldDefinition>>
 
 export type RecordKind = keyof typeof recordFields

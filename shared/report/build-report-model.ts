@@ -2,6 +2,7 @@ import { isWritten } from '../domain/conclusion-rules.ts'
 import { sectors } from '../domain/sector.ts'
 import { catalogueAnnex } from './annex-catalogue.ts'
 import { conductAnnex } from './annex-conduct.ts'
+import { keptWarningsAnnex } from './annex-kept-warnings.ts'
 import { leftOutAnnex } from './annex-left-out.ts'
 import { matrixSection } from './department-tables.ts'
 import { firstPage, firstPageSections, institutionLine } from './first-page.ts'
@@ -37,6 +38,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
         signatureSection(context),
         conductAnnex(context),
         leftOutAnnex(context),
+        keptWarningsAnnex(context),
         ...matrixSection(context),
         catalogueAnnex(context),
       ]),

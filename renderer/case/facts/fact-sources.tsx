@@ -23,6 +23,7 @@ export function FactSources({ fact, sources }: { readonly fact: Fact; readonly s
   const readOnly = useReadOnly()
   const ids = useMemo(() => fact.sourceIds ?? [], [fact.sourceIds])
   const chosen = sources.filter((source) => ids.includes(source.id))
+  const gone = ids.filter((id) => !sources.some((source) => source.id === id))
   const others = useMemo(
     () =>
       sources
@@ -35,7 +36,11 @@ export function FactSources({ fact, sources }: { readonly fact: Fact; readonly s
     [sources, ids, t],
   )
   return (
-    <div className="fact-sources">
+    <div
+      className="fact-sources"
+      data-field-address={`fact/${fact.id}/sourceIds`}
+      tabIndex={readOnly ? -1 : undefined}
+    >
       {chosen.length === 0 ? <p className="fact-unsourced">{t('facts.noSource')}</p> : null}
       <ul className="plain-list" aria-label={t('facts.sourcesOf', { number: fact.number ?? '' })}>
         {chosen.map((source) => (
@@ -53,6 +58,27 @@ export function FactSources({ fact, sources }: { readonly fact: Fact; readonly s
                   void facts.setSources(
                     fact,
                     ids.filter((id) => id !== source.id),
+                  )
+                }
+              >
+                <XMarkIcon aria-hidden />
+              </Button>
+            )}
+          </li>
+        ))}
+        {gone.map((id) => (
+          <li key={id} className="chip-line">
+            <span>{t('facts.sourceGone')}</span>
+            {readOnly ? null : (
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                icon
+                aria-label={t('facts.dropSource', { source: t('facts.sourceGone') })}
+                onClick={() =>
+                  void facts.setSources(
+                    fact,
+                    ids.filter((each) => each !== id),
                   )
                 }
               >
