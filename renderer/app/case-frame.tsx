@@ -1,6 +1,7 @@
 import { Alert, Button, Spinner } from '@digdir/designsystemet-react'
 import { useEffect, useState } from 'react'
 import { NavLink, Outlet, useNavigate, useParams } from 'react-router'
+import { type Sector, sectors } from '../../shared/domain/sector.ts'
 import { client } from '../api/client.ts'
 import { refusalText } from '../api/refusal.ts'
 import { type CaseStore, createCaseStore } from '../case/case-store.ts'
@@ -99,9 +100,24 @@ function CaseBody({ caseId }: { readonly caseId: string }) {
           <RequirementPalette />
         </div>
       </div>
+      {sectors.map((sector) => (
+        <WayToPart key={sector} caseId={caseId} sector={sector} />
+      ))}
       <Outlet />
     </div>
   )
+}
+
+/** Lets the palette lead to the part of one sector. */
+function WayToPart({ caseId, sector }: { readonly caseId: string; readonly sector: Sector }) {
+  const t = useText()
+  const navigate = useNavigate()
+  useCommand({
+    id: `case.part.${sector}`,
+    title: t('conclusion.heading', { sector: t(`vocabulary.sector.${sector}`) }),
+    run: () => void navigate(paths.conclusion(caseId, sector)),
+  })
+  return null
 }
 
 function useCaseCommands(rooms: readonly { readonly to: string; readonly label: string }[]): void {

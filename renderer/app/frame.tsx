@@ -8,12 +8,14 @@ import { useText } from '../ui/text-context.ts'
 import { AnnouncementLine } from './announcement-line.tsx'
 import { KeyList } from './key-list.tsx'
 import { Palette } from './palette.tsx'
+import { useScreenFocus } from './screen-focus.ts'
 
 /** What stands around every screen: where one is, the way elsewhere, and the mark of a training profile. */
 export function Frame() {
   const t = useText()
   const navigate = useNavigate()
   const { profile, lock, status } = useSession()
+  useScreenFocus()
   useCommand({ id: 'app.lock', title: t('app.lock'), keys: '$mod+l', run: () => void lock() })
   useCommand({ id: 'app.cases', title: t('app.cases'), run: () => void navigate(paths.cases) })
   useCommand({ id: 'app.verify', title: t('app.verify'), run: () => void navigate(paths.verify) })

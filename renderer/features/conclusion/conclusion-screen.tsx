@@ -1,8 +1,10 @@
-import { NavLink, useParams, useSearchParams } from 'react-router'
+import { useRef } from 'react'
+import { NavLink, useNavigate, useParams, useSearchParams } from 'react-router'
 import { closureOf } from '../../../shared/domain/sector-part.ts'
 import { Sector, sectors } from '../../../shared/domain/sector.ts'
 import { LintPanel } from '../../case/lint-panel.tsx'
 import { useSnapshot } from '../../case/use-case.ts'
+import { useCommand } from '../../ui/commands.ts'
 import { paths } from '../../ui/paths.ts'
 import { ReadOnlyContext } from '../../ui/read-only-context.ts'
 import { useSession } from '../../ui/session-context.ts'
@@ -81,17 +83,45 @@ function RoomTabs({ sector, current }: { readonly sector: Sector; readonly curre
   return (
     <nav aria-label={t('conclusion.rooms')} className="room-tabs">
       {rooms.map((room) => (
-        <NavLink
+        <RoomTab
           key={room}
           to={`${paths.conclusion(snapshot.inspection.id, sector)}?vis=${room}`}
-          aria-current={room === current ? 'page' : false}
-          className={room === current ? 'room-tab room-tab-current' : 'room-tab'}
-        >
-          {t(roomLabel(room, sector))}
-          {counts[room] ? ` (${counts[room]})` : ''}
-        </NavLink>
+          current={room === current}
+          label={t(roomLabel(room, sector))}
+          count={counts[room] ?? 0}
+        />
       ))}
     </nav>
+  )
+}
+
+/** The way to a room, by pointing, by Tab and by the palette. By the palette, the focus lands on the room's tab. */
+function RoomTab(props: {
+  readonly to: string
+  readonly current: boolean
+  readonly label: string
+  readonly count: number
+}) {
+  const navigate = useNavigate()
+  const link = useRef<HTMLAnchorElement>(null)
+  useCommand({
+    id: `conclusion.room.${props.to}`,
+    title: props.label,
+    run: () => {
+      void navigate(props.to)
+      link.current?.focus()
+    },
+  })
+  return (
+    <NavLink
+      ref={link}
+      to={props.to}
+      aria-current={props.current ? 'page' : false}
+      className={props.current ? 'room-tab room-tab-current' : 'room-tab'}
+    >
+      {props.label}
+      {props.count > 0 ? ` (${props.count})` : ''}
+    </NavLink>
   )
 }
 

@@ -17,7 +17,11 @@ const RENDER_KEYS = '$mod+Enter'
 type Work = { readonly done: number; readonly of: number; readonly what: string }
 
 /** Makes the PDF, and tells how far it has come. */
-export function RenderPanel(props: { readonly part: ReportPart; readonly maalform: Maalform }) {
+export function RenderPanel(props: {
+  readonly part: ReportPart
+  readonly maalform: Maalform
+  readonly onRendered: (reportId: string) => void
+}) {
   const t = useText()
   const store = useCaseStore()
   const queries = useQueryClient()
@@ -30,12 +34,19 @@ export function RenderPanel(props: { readonly part: ReportPart; readonly maalfor
     setWork({ done: 0, of: 1, what: '' })
     try {
       await store.queue.flush()
-      const steps = await client.report.render({ inspectionId: store.inspectionId, ...props })
+      const { part, maalform } = props
+      const steps = await client.report.render({ inspectionId: store.inspectionId, part, maalform })
+      let made: string | null = null
       for await (const step of steps) {
-        if (step.step === 'working') setWork(step)
-        else announce(t('report.rendered', { pages: step.outcome.pages }))
+        if (step.step === 'working') {
+          setWork(step)
+          continue
+        }
+        made = step.outcome.id
+        announce(t('report.rendered', { pages: step.outcome.pages }))
       }
       await queries.invalidateQueries({ queryKey: orpc.report.list.key() })
+      if (made !== null) props.onRendered(made)
     } catch (error) {
       setRefused(error)
     } finally {

@@ -1,23 +1,34 @@
 import { Button } from '@digdir/designsystemet-react'
 import { DownloadIcon, ExternalLinkIcon } from '@navikt/aksel-icons'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RenderedReport } from '../../../shared/contract/report.ts'
 import { client } from '../../api/client.ts'
 import { refusalText } from '../../api/refusal.ts'
 import { dateAndTime } from '../../ui/date-words.ts'
+import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
+import { sectorOfField } from './signature-field.ts'
 import { SignPanel } from './sign-panel.tsx'
 
 /** How long the browser may take to fetch the file before its address is given up. */
 const KEEP_MS = 60_000
 
 /** One finished file: what it is, its hash, who has signed, and what can be done with it. */
-export function RenderedReportCard(props: { readonly report: RenderedReport; readonly newest: boolean }) {
+export function RenderedReportCard(props: {
+  readonly report: RenderedReport
+  readonly newest: boolean
+  /** It was finished just now: the next thing to do is here. */
+  readonly focused: boolean
+}) {
   const t = useText()
-  const { report } = props
+  const { report, focused } = props
+  const summary = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (focused) summary.current?.focus()
+  }, [focused])
   return (
     <details className="rendered" open={props.newest}>
-      <summary>
+      <summary ref={summary}>
         {t('report.fileLine', {
           when: dateAndTime(report.createdAt),
           maalform: t(`vocabulary.maalform.${report.maalform}`),
@@ -38,21 +49,38 @@ export function RenderedReportCard(props: { readonly report: RenderedReport; rea
       ) : null}
       <FileButtons report={report} />
       <h3>{t('report.signatures')}</h3>
-      <ul className="signature-fields">
-        {report.signatureFields.map((field) => (
-          <li key={field.name}>
-            <strong>{field.label}</strong>{' '}
-            {field.signedBy ? t('report.signedBy', { who: field.signedBy }) : t('report.notSigned')}
-          </li>
-        ))}
-      </ul>
+      <SignatureFields report={report} />
       <SignPanel report={report} />
     </details>
   )
 }
 
+/** Who has signed and who has not, and which fields another authority must sign itself. */
+function SignatureFields({ report }: { readonly report: RenderedReport }) {
+  const t = useText()
+  const { profile } = useSession()
+  return (
+    <ul className="signature-fields">
+      {report.signatureFields.map((field) => {
+        const sector = sectorOfField(field.name)
+        const others = sector !== null && !profile.sectors.includes(sector)
+        return (
+          <li key={field.name}>
+            <strong>{field.label}</strong>{' '}
+            {field.signedBy ? t('report.signedBy', { who: field.signedBy }) : t('report.notSigned')}{' '}
+            {field.signedBy === null && others
+              ? t('report.othersField', { sector: t(`vocabulary.sector.${sector}`) })
+              : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
 function FileButtons({ report }: { readonly report: RenderedReport }) {
   const t = useText()
+  const { status } = useSession()
   const [refused, setRefused] = useState<unknown>(null)
   async function withFile(use: (url: string) => void): Promise<void> {
     setRefused(null)
@@ -80,9 +108,15 @@ function FileButtons({ report }: { readonly report: RenderedReport }) {
         >
           <DownloadIcon aria-hidden /> {t('report.save')}
         </Button>
-        <Button variant="secondary" onClick={() => void withFile((url) => follow(url, { target: '_blank' }))}>
-          <ExternalLinkIcon aria-hidden /> {t('report.open')}
-        </Button>
+        {/* The desktop window opens no other; there the file is saved first. */}
+        {status.shell === 'desktop' ? null : (
+          <Button
+            variant="secondary"
+            onClick={() => void withFile((url) => follow(url, { target: '_blank' }))}
+          >
+            <ExternalLinkIcon aria-hidden /> {t('report.open')}
+          </Button>
+        )}
       </div>
       {refused ? <p role="alert">{refusalText(t, refused)}</p> : null}
     </>

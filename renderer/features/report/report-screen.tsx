@@ -6,6 +6,7 @@ import { Maalform, sectors } from '../../../shared/domain/sector.ts'
 import { findSectorPart } from '../../../shared/domain/sector-part.ts'
 import { LintPanel } from '../../case/lint-panel.tsx'
 import { useSnapshot } from '../../case/use-case.ts'
+import { useCommand } from '../../ui/commands.ts'
 import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
 import { RenderPanel } from './render-panel.tsx'
@@ -21,14 +22,21 @@ export function ReportScreen() {
   const snapshot = useSnapshot()
   const { settings, profile } = useSession()
   const [search, setSearch] = useSearchParams()
-  // Shown at once; the address follows when the preview has been drawn.
-  const [chosen, setChosen] = useState<ReportPart | null>(null)
-  const part = chosen ?? ReportPart.safeParse(search.get('del')).data ?? profile.sectors[0] ?? 'joint'
+  const { part, choose } = useChosenPart(search.get('del'), profile.sectors[0] ?? 'joint')
   const [wished, setWished] = useState<Maalform | null>(null)
   const ownMaalform = part === 'joint' ? null : findSectorPart(snapshot, part)?.maalform
+  const [finished, setFinished] = useState<string | null>(null)
   const maalform = wished ?? ownMaalform ?? settings.maalform
+  function show(one: ReportPart): void {
+    setWished(null)
+    choose(one)
+    setSearch({ del: one }, { replace: true })
+  }
   return (
     <div className="report" data-sector={part}>
+      {PARTS.map((one) => (
+        <WayToReport key={one} part={one} onShow={show} />
+      ))}
       <h1>{t('report.heading')}</h1>
       <div className="report-choices panel">
         <Fieldset>
@@ -41,11 +49,7 @@ export function ReportScreen() {
                 value={one}
                 label={t(`vocabulary.reportPart.${one}`)}
                 checked={part === one}
-                onChange={() => {
-                  setWished(null)
-                  setChosen(one)
-                  setSearch({ del: one }, { replace: true })
-                }}
+                onChange={() => show(one)}
               />
             ))}
           </div>
@@ -70,10 +74,36 @@ export function ReportScreen() {
         <ReportPreview part={part} maalform={maalform} />
         <aside className="report-side" aria-label={t('report.side')}>
           <LintPanel part={part} folded />
-          <RenderPanel part={part} maalform={maalform} />
-          <RenderedReports part={part} />
+          <RenderPanel part={part} maalform={maalform} onRendered={setFinished} />
+          <RenderedReports part={part} finished={finished} />
         </aside>
       </div>
     </div>
   )
+}
+
+/** Lets the palette choose a report from anywhere on the screen. */
+function WayToReport(props: { readonly part: ReportPart; readonly onShow: (part: ReportPart) => void }) {
+  const t = useText()
+  useCommand({
+    id: `report.part.${props.part}`,
+    title: t(`vocabulary.reportPart.${props.part}`),
+    run: () => props.onShow(props.part),
+  })
+  return null
+}
+
+/**
+ * The part the address names. A choice is shown at once, before the router has brought the address along; after that the
+ * address rules again, so that a link and the way back are followed.
+ */
+function useChosenPart(addressed: string | null, home: ReportPart) {
+  const [chosen, setChosen] = useState<{ readonly part: ReportPart; readonly over: string | null } | null>(
+    null,
+  )
+  const pending = chosen !== null && chosen.over === addressed ? chosen.part : null
+  return {
+    part: pending ?? ReportPart.safeParse(addressed).data ?? home,
+    choose: (part: ReportPart): void => setChosen({ part, over: addressed }),
+  }
 }

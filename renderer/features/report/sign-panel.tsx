@@ -1,11 +1,10 @@
 import { Button, Fieldset, Radio } from '@digdir/designsystemet-react'
 import { PencilWritingIcon } from '@navikt/aksel-icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RenderedReport } from '../../../shared/contract/report.ts'
 import type { SigningIdentity } from '../../../shared/contract/signature.ts'
 import type { InspectionSnapshot } from '../../../shared/domain/inspection-snapshot.ts'
-import { Sector } from '../../../shared/domain/sector.ts'
 import { closureOf } from '../../../shared/domain/sector-part.ts'
 import { formatNorwegianDate } from '../../../shared/lib/norwegian-date.ts'
 import type { Translator } from '../../../shared/text/translator.ts'
@@ -17,6 +16,7 @@ import { dateAndTime } from '../../ui/date-words.ts'
 import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
 import { ImportKeyFile } from './import-key-file.tsx'
+import { sectorOfField } from './signature-field.ts'
 
 type Receipt = { readonly sha256: string; readonly signer: string; readonly at: string }
 
@@ -26,7 +26,8 @@ export function SignPanel({ report }: { readonly report: RenderedReport }) {
   const { profile } = useSession()
   const [receipt, setReceipt] = useState<Receipt | null>(null)
   const own = report.signatureFields.filter(
-    (field) => field.signedBy === null && profile.sectors.some((sector) => sector === sectorOf(field.name)),
+    (field) =>
+      field.signedBy === null && profile.sectors.some((sector) => sector === sectorOfField(field.name)),
   )
   return (
     <>
@@ -42,8 +43,11 @@ export function SignPanel({ report }: { readonly report: RenderedReport }) {
 
 function ReceiptNote({ receipt }: { readonly receipt: Receipt }) {
   const t = useText()
+  const note = useRef<HTMLDivElement>(null)
+  // The button that was pressed may be gone; the next act, or the proof that it is done, stands here.
+  useEffect(() => note.current?.focus(), [receipt])
   return (
-    <div className="receipt" role="status">
+    <div ref={note} className="receipt" role="status" tabIndex={-1}>
       <p>
         <strong>{t('report.receipt', { who: receipt.signer, when: dateAndTime(receipt.at) })}</strong>
       </p>
@@ -160,7 +164,7 @@ function aboutIdentity(t: Translator, identity: SigningIdentity): string {
 }
 
 function isClosed(snapshot: InspectionSnapshot, fieldName: string | undefined): boolean {
-  const sector = sectorOf(fieldName ?? '')
+  const sector = sectorOfField(fieldName ?? '')
   return sector !== null && closureOf(snapshot, sector) !== null
 }
 
@@ -191,9 +195,4 @@ function Choices(props: {
       ))}
     </Fieldset>
   )
-}
-
-/** Signature fields are named `signature-` and the sector (see report-block.ts). */
-function sectorOf(fieldName: string): Sector | null {
-  return Sector.safeParse(fieldName.replace(/^signature-/u, '')).data ?? null
 }

@@ -6,6 +6,7 @@ import type { Json } from '../../../shared/lib/canonical-json.ts'
 import { refusalText } from '../../api/refusal.ts'
 import { useRecords } from '../../case/use-case.ts'
 import { announce } from '../../ui/announce.ts'
+import { useCommand } from '../../ui/commands.ts'
 import { focusField } from '../../ui/jump-to-field.ts'
 import { OrderButtons } from '../../ui/order-buttons.tsx'
 import { nextPosition, positionsAfterMove } from '../../ui/order.ts'
@@ -41,6 +42,7 @@ export function RecordList<R extends Listed>(props: {
       tell,
     )
   }
+  useCommand({ id: `setup.add.${kind}`, title: props.add, run: onAdd })
   function onMove(record: R, name: string, step: -1 | 1): void {
     const moved = positionsAfterMove(places, record.id, step)
     const place = records.indexOf(record) + 1 + step

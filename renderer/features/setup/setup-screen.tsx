@@ -1,6 +1,7 @@
 import './setup.css'
 import { type ComponentType, useRef } from 'react'
 import { useSnapshot } from '../../case/use-case.ts'
+import { useCommand } from '../../ui/commands.ts'
 import { useText } from '../../ui/text-context.ts'
 import { DatesSection } from './dates-section.tsx'
 import { DepartmentsSection } from './departments-section.tsx'
@@ -72,12 +73,24 @@ export function SetupScreen() {
             >
               {t(`setup.section.${name}`)}
             </h2>
+            <WayTo name={name} onGo={() => goTo(name)} />
             <Body />
           </section>
         ))}
       </div>
     </div>
   )
+}
+
+/** Lets the palette lead to a part of the set-up. */
+function WayTo({ name, onGo }: { readonly name: SectionName; readonly onGo: () => void }) {
+  const t = useText()
+  useCommand({
+    id: `setup.go.${name}`,
+    title: `${t('app.setup')}: ${t(`setup.section.${name}`)}`,
+    run: onGo,
+  })
+  return null
 }
 
 /** How many there are of what is listed. */

@@ -5,6 +5,7 @@ import type { FieldName } from '../../../shared/domain/records.ts'
 import { fieldKey } from '../../../shared/text/vocabulary-key.ts'
 import { useField } from '../../case/use-case.ts'
 import { mayWrite } from '../../case/write-access.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { ReadOnlyContext } from '../../ui/read-only-context.ts'
 import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
@@ -22,11 +23,7 @@ function addressOf(source: Source) {
 }
 
 /** Everything about one source: the fields of its type, and the large surface for notes. */
-export function SourceEditor(props: {
-  readonly source: Source
-  readonly heading: React.RefObject<HTMLHeadingElement | null>
-  readonly onRemove: () => void
-}) {
+export function SourceEditor(props: { readonly source: Source; readonly onRemove: () => void }) {
   const t = useText()
   const { source } = props
   const { profile } = useSession()
@@ -39,9 +36,7 @@ export function SourceEditor(props: {
       <div className="source-head">
         <div>
           <p className="eyebrow">{t(`vocabulary.compartment.${source.compartment}`)}</p>
-          <h2 ref={props.heading} tabIndex={-1}>
-            {t(`vocabulary.sourceType.${type}`)}
-          </h2>
+          <h2>{t(`vocabulary.sourceType.${type}`)}</h2>
         </div>
         {writable ? (
           <Button variant="tertiary" data-size="sm" onClick={props.onRemove}>
@@ -52,7 +47,7 @@ export function SourceEditor(props: {
       <ReadOnlyContext value={!writable}>
         <div className="source-fields">
           <NameCheckedField source={source} field="title" />
-          <TextField {...address} field="date" type="date" label={t('field.source.date')} />
+          <DateField {...address} field="date" label={t('field.source.date')} />
           {fields.includes('function') ? (
             <NameCheckedField source={source} field="function" description={t('facts.functionHelp')} />
           ) : null}

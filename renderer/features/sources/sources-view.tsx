@@ -1,11 +1,12 @@
 import { Button } from '@digdir/designsystemet-react'
-import { memo, useCallback, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { type Compartment } from '../../../shared/domain/sector.ts'
 import type { SourceType } from '../../../shared/domain/vocabulary.ts'
 import { sourceLabel, shortDate } from '../../case/facts/source-label.ts'
 import { tiesByFact } from '../../case/facts/fact-ties.ts'
 import { today } from '../../case/today.ts'
 import { useCaseStore, useRecords, useSnapshot } from '../../case/use-case.ts'
+import { focusField } from '../../ui/jump-to-field.ts'
 import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
 import { CollectionFilters } from './collection-filters.tsx'
@@ -26,8 +27,7 @@ export function SourcesView(props: {
   const ties = useMemo(() => tiesByFact(factLink), [factLink])
   const shown = useMemo(() => filterSources(sources, fact, ties, filter), [sources, fact, ties, filter])
   const counts = useMemo(() => factsOfSources(fact), [fact])
-  const heading = useRef<HTMLHeadingElement>(null)
-  const { create, remove, removed, restore } = useSourceRecords(props.onOpen, heading)
+  const { create, remove, removed, restore } = useSourceRecords(props.onOpen)
   const current = sources.find((one) => one.id === props.sourceId) ?? null
   const compartments: readonly Compartment[] = [...profile.sectors, 'common']
   const { onOpen } = props
@@ -68,12 +68,7 @@ export function SourcesView(props: {
       </div>
       <div className="sources-middle">
         {current ? (
-          <SourceEditor
-            key={current.id}
-            source={current}
-            heading={heading}
-            onRemove={() => void remove(current)}
-          />
+          <SourceEditor key={current.id} source={current} onRemove={() => void remove(current)} />
         ) : (
           <div className="panel empty">
             <h2>{t(sources.length === 0 ? 'facts.noSourcesTitle' : 'facts.chooseSource')}</h2>
@@ -112,10 +107,7 @@ const SourceRow = memo(function SourceRow(props: {
 
 type Removed = { readonly id: string; readonly compartment: Compartment }
 
-function useSourceRecords(
-  onOpen: (id: string | null) => void,
-  heading: React.RefObject<HTMLHeadingElement | null>,
-) {
+function useSourceRecords(onOpen: (id: string | null) => void) {
   const records = useRecords()
   const store = useCaseStore()
   const { profile } = useSession()
@@ -130,7 +122,7 @@ function useSourceRecords(
       })
       setRemoved(null)
       onOpen(id)
-      window.requestAnimationFrame(() => heading.current?.focus())
+      focusField({ recordKind: 'source', recordId: id, field: 'title' })
     },
     remove: async (source: Removed): Promise<void> => {
       await records.remove('source', source.id, source.compartment)

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, memo } from 'react'
 import type { ReportBlock } from '../../../../shared/report/report-block.ts'
 import type { BlockProps } from './block-props.ts'
 import { ConclusionView, DissentView, NoteView, SignatureView } from './box-views.tsx'
@@ -29,10 +29,12 @@ const views: Views = {
   pageBreak: () => <div className="preview-break" />,
 }
 
-/** Blocks in order of reading. */
-export function PreviewBlocks({ blocks }: { readonly blocks: readonly ReportBlock[] }) {
-  return blocks.map((block, index) => <Block key={keyOf(block, index)} block={block} all={blocks} />)
-}
+/** Blocks in order of reading. Drawn again only when the report has changed, not with the screen around it. */
+export const PreviewBlocks = memo(function PreviewBlocks(props: { readonly blocks: readonly ReportBlock[] }) {
+  return props.blocks.map((block, index) => (
+    <Block key={keyOf(block, index)} block={block} all={props.blocks} />
+  ))
+})
 
 function Block(props: { readonly block: ReportBlock; readonly all: readonly ReportBlock[] }) {
   const View = views[props.block.kind] as ComponentType<{
