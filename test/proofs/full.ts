@@ -3,7 +3,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import { noteText } from './acknowledged-notes.ts'
-import { makeProofCase, type ProofClient, proofBackend, unlockProofProfile } from './proof-backend.ts'
+import {
+  makeProofCase,
+  PROOF_PASSPHRASE,
+  type ProofClient,
+  proofBackend,
+  unlockProofProfile,
+} from './proof-backend.ts'
 import type { Proof } from './proof.ts'
 import { withScratchFolder } from './scratch-folder.ts'
 
@@ -58,6 +64,7 @@ async function fillDisk(disk: string, run: number, sabotage: boolean, totals: To
     totals.slowestRefusalMs = Math.max(totals.slowestRefusalMs, Math.round(performance.now() - startedAt))
     if (refusal !== 'DiskFull') totals.wrongName += 1
   }
+  if (!sabotage) await tryEverythingElse(client, totals)
   rmSync(ballast)
   const after = 1_000_000
   if ((await save(client, inspectionId, run, after)) === null) {
@@ -74,15 +81,32 @@ async function fillDisk(disk: string, run: number, sabotage: boolean, totals: To
   reopened.close()
 }
 
+/** Photos and passphrases meet the full disk too; and a profile that is locked on a full disk can be opened on one. */
+async function tryEverythingElse(client: ProofClient, totals: Totals): Promise<void> {
+  const document = new File(['%PDF-1.7\n', Buffer.alloc(300_000, 'x'), '%%EOF'], 'brev.pdf')
+  const refusals = [
+    await refusalOf(client.attachment.add({ file: document, printable: null })),
+    await refusalOf(
+      client.session.changePassphrase({ current: PROOF_PASSPHRASE, next: `${PROOF_PASSPHRASE} ut` }),
+    ),
+  ]
+  await client.session.lock()
+  refusals.push(await refusalOf(unlockProofProfile(client)))
+  totals.refusals += refusals.filter((name) => name !== null).length
+  totals.wrongName += refusals.filter((name) => name !== null && name !== 'DiskFull').length
+  if (refusals[1] === null)
+    throw new Error('A passphrase was changed on a full disk: the proof fills it too little')
+}
+
 /** Saves one note. Null when it was saved; else the name of the refusal. */
-async function save(
+function save(
   client: ProofClient,
   inspectionId: string,
   run: number,
   number: number,
 ): Promise<string | null> {
-  try {
-    await client.record.write({
+  return refusalOf(
+    client.record.write({
       inspectionId,
       edits: [
         {
@@ -94,7 +118,14 @@ async function save(
           parents: [],
         },
       ],
-    })
+    }),
+  )
+}
+
+/** Null when a call was answered; else the name of its refusal. */
+async function refusalOf(call: Promise<unknown>): Promise<string | null> {
+  try {
+    await call
     return null
   } catch (error) {
     return error instanceof ORPCError ? String(error.code) : 'thrown'

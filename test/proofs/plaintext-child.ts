@@ -47,6 +47,14 @@ await client.record.write({
 })
 await client.search.query({ text: CANARY.search, inspectionId, limit: 20 })
 await client.search.query({ text: CANARY.note, inspectionId: null, limit: 50 })
+for await (const progress of await client.report.render({ inspectionId, part: 'joint', maalform: 'nb' }))
+  if (progress.step === 'finished') await client.report.read({ id: progress.outcome.id })
+const exported = await (await client.transfer.exportCase({ inspectionId })).text()
+// What is refused may quote what a person wrote; the log may not.
+for (const file of [exported.slice(0, -1), exported.replaceAll(CANARY.fact, `${CANARY.fact}!`)])
+  await client.transfer
+    .importCase({ file: new File([file], `${CANARY.fileName}.json`) })
+    .catch(() => undefined)
 await client.record.undo({ inspectionId })
 await client.record.history({ inspectionId, limit: 1_000 })
 if (sabotage) appendFileSync(join(folder, 'log.jsonl'), `{"event":"saved","text":"${CANARY.note}"}\n`)
