@@ -1,80 +1,95 @@
 import { spawn } from 'node:child_process'
-import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { join } from 'node:path'
 import { loadSample } from '../electron/cli/load-sample.ts'
 import { projectFolder, rendererFolder, sampleDataFolder } from '../electron/shell/locations.ts'
 import { startLoopback } from '../electron/shell/loopback/start-loopback.ts'
 import { createNodePorts } from '../electron/shell/node-ports.ts'
 import { buildRenderer, rendererIsStale } from './build-renderer.ts'
 import { findElectron } from './electron-binary.ts'
-import { findBrowser, openBrowser } from './open-browser.ts'
+import { findBrowser, hasDisplay, openBrowser } from './open-browser.ts'
 import { prepareSampleProfile, SAMPLE_PASSPHRASE } from './sample-profile.ts'
+import { chooseShell, readStartOptions, startFailure, type StartOptions } from './start-options.ts'
 
 /**
- * `npm start [-- --data DIR] [--port N] [--allow-real] [--shell desktop|loopback] [--no-open]`: the app on sample data. The
- * desktop shell where Electron is there, else a browser on this machine. The address is always printed.
+ * `npm start`: the app on sample data. The desktop shell where Electron and a display are there, else a browser on this
+ * machine. The address is always printed. Options: `start-options.ts`.
  */
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    port: { type: 'string', default: '0' },
-    'allow-real': { type: 'boolean', default: false },
-    shell: { type: 'string' },
-    'no-open': { type: 'boolean', default: false },
-  },
-})
-
-const onSampleData = values.data === undefined
-const dataFolder = values.data === undefined ? sampleDataFolder : resolve(values.data)
-const electron = values.shell === 'loopback' ? null : findElectron()
-
-if (rendererIsStale()) {
-  say('Building the screens …')
-  await buildRenderer()
-}
-if (onSampleData) await prepareSampleProfile(createPorts(), loadSample)
-if (electron) await startDesktop(electron)
-else await startInBrowser()
-
-function createPorts() {
-  return createNodePorts({
-    dataFolder,
-    shell: 'loopback',
-    allowedKinds: values['allow-real'] ? ['training', 'real'] : ['training'],
-    samplePassphrase: onSampleData ? SAMPLE_PASSPHRASE : null,
-  })
-}
-
-async function startInBrowser(): Promise<void> {
-  if (values.shell === 'desktop')
-    say('No Electron under node_modules/electron: showing the app in a browser.')
-  const { url, close } = await startLoopback({
-    ports: createPorts(),
-    staticFolder: rendererFolder,
-    port: Number(values.port),
-  })
-  if (onSampleData) say(`Sample data. Passphrase: ${SAMPLE_PASSPHRASE}`)
-  say(`Samsyn is at ${url}`)
-  const browser = values['no-open'] ? null : findBrowser()
-  if (browser) openBrowser(browser, url, join(projectFolder, '.cache/browser'))
-  else say('Open the address in a browser on this machine. Ctrl-C ends the app.')
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void close().then(() => process.exit(0)))
+const options = readStartOptions(process.argv.slice(2))
+if ('wrong' in options) stop(options.wrong)
+else {
+  try {
+    await start(options)
+  } catch (error) {
+    const sentence = startFailure(error, options.port)
+    if (sentence === null) throw error
+    stop(sentence)
   }
 }
 
-async function startDesktop(program: string): Promise<void> {
-  const { buildShells } = await import('./build-shells.ts')
-  await buildShells()
+async function start(options: StartOptions): Promise<void> {
+  const electron = findElectron()
+  const { shell, remark } = chooseShell(options.shell, { electron, display: hasDisplay() })
+  if (remark) say(remark)
+  if (rendererIsStale()) {
+    say('Building the screens …')
+    await buildRenderer()
+  }
+  if (options.dataFolder === null) await prepareSampleProfile(createPorts(options), loadSample)
+  if (shell === 'desktop' && electron) await startDesktop(electron, options)
+  else await startInBrowser(options)
+}
+
+function createPorts({ dataFolder, allowReal }: StartOptions) {
+  return createNodePorts({
+    dataFolder: dataFolder ?? sampleDataFolder,
+    shell: 'loopback',
+    allowedKinds: allowReal ? ['training', 'real'] : ['training'],
+    samplePassphrase: dataFolder === null ? SAMPLE_PASSPHRASE : null,
+  })
+}
+
+async function startInBrowser(options: StartOptions): Promise<void> {
+  const { url, close } = await startLoopback({
+    ports: createPorts(options),
+    staticFolder: rendererFolder,
+    port: options.port,
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().then(() => process.exit(0)))
+  }
+  if (options.dataFolder === null) say(`Sample data. Passphrase: ${SAMPLE_PASSPHRASE}`)
+  say(`Samsyn is at ${url}`)
+  const ask = 'Open the address in a browser on this machine. Ctrl-C ends the app.'
+  const browser = options.open ? findBrowser() : null
+  if (!browser) say(ask)
+  else openBrowser(browser, url, join(projectFolder, '.cache/browser'), () => say(`No window opened. ${ask}`))
+}
+
+async function startDesktop(program: string, { dataFolder }: StartOptions): Promise<void> {
+  const { buildShells, shellsAreStale } = await import('./build-shells.ts')
+  if (shellsAreStale()) await buildShells()
+  if (dataFolder === null) say(`Sample data. Passphrase: ${SAMPLE_PASSPHRASE}`)
   say('Samsyn is at app://samsyn/ in a window of its own.')
-  const environment: NodeJS.ProcessEnv = { ...process.env, SAMSYN_DATA: dataFolder }
-  if (onSampleData) environment['SAMSYN_SAMPLE_PASSPHRASE'] = SAMPLE_PASSPHRASE
+  const environment: NodeJS.ProcessEnv = { ...process.env, SAMSYN_DATA: dataFolder ?? sampleDataFolder }
+  if (dataFolder === null) environment['SAMSYN_SAMPLE_PASSPHRASE'] = SAMPLE_PASSPHRASE
   // Set by some editors; it would make Electron a plain Node.
   delete environment['ELECTRON_RUN_AS_NODE']
   const child = spawn(program, [projectFolder], { stdio: 'inherit', env: environment })
-  child.on('exit', (code) => process.exit(code ?? 0))
+  child.on('error', (error) => stop(`Electron could not be run: ${error.message}. Try --shell loopback.`))
+  child.on('exit', (code) => {
+    if (code) say(`The desktop window ended with code ${code}. The app can be seen with --shell loopback.`)
+    process.exitCode = code ?? 0
+  })
+  // Ctrl-C reaches the window too, which saves what is typed before it closes: it is waited for.
+  process.on('SIGINT', () => {})
+  process.on('SIGTERM', () => void child.kill('SIGTERM'))
 }
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`)
+}
+
+function stop(sentence: string): void {
+  process.stderr.write(`Samsyn: ${sentence}\n`)
+  process.exitCode = 1
 }
