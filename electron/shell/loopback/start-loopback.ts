@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
+import { MAX_CALL_MEGABYTES } from '../../../shared/contract/limits.ts'
 import { createBackend } from '../../backend/create-backend.ts'
 import type { Ports } from '../../backend/ports.ts'
 import type { SessionOptions } from '../../backend/session/session.handlers.ts'
@@ -25,8 +26,8 @@ export type Loopback = {
   readonly close: () => Promise<void>
 }
 
-/** The largest photo is 50 MB; as text in JSON it grows by a third. */
-const BODY_LIMIT = 80 * 1_024 * 1_024
+/** Ample for the largest photo with its printable form, and for a training case. */
+const BODY_LIMIT = MAX_CALL_MEGABYTES * 1_024 * 1_024
 /** Nobody types a 256-bit secret: five wrong ones are an attack, and the shell ends. */
 const GUESS_LIMIT = 5
 
