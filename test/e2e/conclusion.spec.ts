@@ -244,6 +244,6 @@ test('the joint assessment rests on closed parts only, and a sector dissents in 
   await page.getByRole('button', { name: 'Lukk sektordelen' }).click()
   await expect(page.getByText(/Lukket av/)).toBeVisible()
   await page.getByRole('link', { name: 'Fellesdel' }).click()
-  await page.getByRole('button', { name: 'Lest. Forny' }).click()
+  await page.getByRole('button', { name: 'Jeg har lest den. Forny' }).click()
   await expect(page.getByText('Den felles vurderingen gjelder ikke nå.')).toHaveCount(0)
 })

@@ -31,7 +31,7 @@ async function makeProfile(page: Page): Promise<string> {
 }
 
 async function confirmKey(page: Page, key: string): Promise<void> {
-  await page.getByLabel('Skriv nøkkelen tilbake').fill(key.toLowerCase().replaceAll('-', ' '))
+  await page.getByLabel('Skriv inn nøkkelen').fill(key.toLowerCase().replaceAll('-', ' '))
   await page.getByRole('button', { name: 'Jeg har tatt vare på nøkkelen' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Saker' })).toBeVisible()
 }
@@ -61,7 +61,7 @@ test('a profile is made, locked, unlocked, given a new passphrase, and recovered
   const key = await makeProfile(page)
   await test.step('a mistyped recovery key is refused', async () => {
     await expectAccessible(page)
-    await page.getByLabel('Skriv nøkkelen tilbake').fill('AAAA-BBBB')
+    await page.getByLabel('Skriv inn nøkkelen').fill('AAAA-BBBB')
     await page.getByRole('button', { name: 'Jeg har tatt vare på nøkkelen' }).click()
     await expect(page.getByRole('alert')).toBeVisible()
   })
@@ -106,7 +106,7 @@ test('a profile is made, locked, unlocked, given a new passphrase, and recovered
     await expect(page.getByRole('heading', { name: 'Gjenopprettingsnøkkelen din' })).toBeVisible()
     const next = (await page.locator('.recovery-key').textContent()) ?? ''
     expect(next).not.toBe(key)
-    await page.getByLabel('Skriv nøkkelen tilbake').fill(next)
+    await page.getByLabel('Skriv inn nøkkelen').fill(next)
     await page.getByRole('button', { name: 'Jeg har tatt vare på nøkkelen' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Innstillinger' })).toBeVisible()
     await lock(page)
@@ -127,7 +127,7 @@ test('the language is chosen before anything is opened, and follows into the pro
   await page.getByRole('button', { name: 'Lag profilen' }).click()
   await expect(page.locator('.recovery-key')).toBeVisible()
   const key = (await page.locator('.recovery-key').textContent()) ?? ''
-  await page.getByLabel('Skriv nøkkelen tilbake').fill(key)
+  await page.getByLabel('Skriv inn nøkkelen').fill(key)
   await page.getByRole('button', { name: 'Eg har teke vare på nøkkelen' }).click()
   await expect(page.getByRole('button', { name: 'Nytt tilsyn' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'nn')
