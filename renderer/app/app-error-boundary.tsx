@@ -1,7 +1,9 @@
 import { Component, type ReactNode } from 'react'
 import { createTranslator } from '../../shared/text/translator.ts'
+import { TextContext } from '../ui/text-context.ts'
+import { CrashedScreen } from './crashed-screen.tsx'
 
-/** Catches a bug in a screen: what was written is safe in the database, and the way back is shown. */
+/** Catches a bug outside the screens, which have a net of their own (routes.tsx). */
 export class AppErrorBoundary extends Component<
   { readonly children: ReactNode },
   { readonly failed: boolean }
@@ -14,14 +16,10 @@ export class AppErrorBoundary extends Component<
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children
-    const t = createTranslator(document.documentElement.lang === 'nn' ? 'nn' : 'nb')
     return (
-      <main className="crash" role="alert">
-        <p>{t('app.crashed')}</p>
-        <a href="#/saker" onClick={() => window.setTimeout(() => window.location.reload(), 0)}>
-          {t('app.toCases')}
-        </a>
-      </main>
+      <TextContext value={createTranslator(document.documentElement.lang === 'nn' ? 'nn' : 'nb')}>
+        <CrashedScreen />
+      </TextContext>
     )
   }
 }

@@ -9,6 +9,7 @@ import { AnnouncementLine } from './announcement-line.tsx'
 import { KeyList } from './key-list.tsx'
 import { Palette } from './palette.tsx'
 import { useScreenFocus } from './screen-focus.ts'
+import { useTopOfScreen } from './top-of-screen.ts'
 
 /** What stands around every screen: where one is, the way elsewhere, and the mark of a training profile. */
 export function Frame() {
@@ -16,6 +17,7 @@ export function Frame() {
   const navigate = useNavigate()
   const { profile, lock, status } = useSession()
   useScreenFocus()
+  useTopOfScreen()
   useCommand({ id: 'app.lock', title: t('app.lock'), keys: '$mod+l', run: () => void lock() })
   useCommand({ id: 'app.cases', title: t('app.cases'), run: () => void navigate(paths.cases) })
   useCommand({ id: 'app.verify', title: t('app.verify'), run: () => void navigate(paths.verify) })

@@ -48,6 +48,9 @@ export function Palette() {
         closeButton={t('app.close')}
         aria-label={t('app.palette')}
       >
+        <p className="dialog-title" aria-hidden="true">
+          {t('app.palette')}
+        </p>
         <input
           ref={field}
           className="ds-input"

@@ -13,6 +13,7 @@ import { SourcesScreen } from '../features/sources/sources-screen.tsx'
 import { VerifyScreen } from '../features/verify/verify-screen.tsx'
 import { paths } from '../ui/paths.ts'
 import { CaseFrame } from './case-frame.tsx'
+import { CrashedScreen } from './crashed-screen.tsx'
 import { Frame } from './frame.tsx'
 
 /** Addresses and the screens they show. A hash router: the same in every shell, whatever serves the page. */
@@ -20,6 +21,8 @@ export function createAppRouter() {
   return createHashRouter([
     {
       element: <Frame />,
+      // The router catches what a screen throws before any boundary above it does.
+      errorElement: <CrashedScreen />,
       children: [
         { path: '/', element: <Navigate to={paths.cases} replace /> },
         { path: paths.cases, element: <CasesScreen /> },

@@ -7,6 +7,9 @@ import { SaveMark } from './save-mark.tsx'
 import type { BoundFieldProps } from './text-field.tsx'
 import { useText } from './text-context.ts'
 
+/** So many choices stand on a line; more stand in columns. */
+const FEW = 4
+
 export type Option = { readonly value: string; readonly label: string; readonly description?: string }
 
 /** One of many, as a list that folds. Saved at once. */
@@ -46,17 +49,19 @@ export function RadioField(props: BoundFieldProps & { readonly options: readonly
     <Fieldset className="field-shell" data-field-address={address}>
       <Fieldset.Legend>{props.label}</Fieldset.Legend>
       {props.description ? <Fieldset.Description>{props.description}</Fieldset.Description> : null}
-      {props.options.map((option) => (
-        <Radio
-          key={option.value}
-          name={`${props.recordKind}-${props.recordId}-${props.field}`}
-          value={option.value}
-          label={option.label}
-          description={option.description}
-          checked={field.value === option.value}
-          onChange={() => field.choose(option.value)}
-        />
-      ))}
+      <div className="options" data-many={props.options.length > FEW || undefined}>
+        {props.options.map((option) => (
+          <Radio
+            key={option.value}
+            name={`${props.recordKind}-${props.recordId}-${props.field}`}
+            value={option.value}
+            label={option.label}
+            description={option.description}
+            checked={field.value === option.value}
+            onChange={() => field.choose(option.value)}
+          />
+        ))}
+      </div>
       <SaveMark save={field.save} savedAt={field.savedAt} />
     </Fieldset>
   )
@@ -80,18 +85,20 @@ export function CheckboxesField(props: BoundFieldProps & { readonly options: rea
     <Fieldset className="field-shell" data-field-address={address}>
       <Fieldset.Legend>{props.label}</Fieldset.Legend>
       {props.description ? <Fieldset.Description>{props.description}</Fieldset.Description> : null}
-      {props.options.map((option) => (
-        <Checkbox
-          key={option.value}
-          value={option.value}
-          label={option.label}
-          description={option.description}
-          checked={chosen.includes(option.value)}
-          onChange={(event) =>
-            field.choose(toggled(props.options, chosen, option.value, event.target.checked))
-          }
-        />
-      ))}
+      <div className="options" data-many={props.options.length > FEW || undefined}>
+        {props.options.map((option) => (
+          <Checkbox
+            key={option.value}
+            value={option.value}
+            label={option.label}
+            description={option.description}
+            checked={chosen.includes(option.value)}
+            onChange={(event) =>
+              field.choose(toggled(props.options, chosen, option.value, event.target.checked))
+            }
+          />
+        ))}
+      </div>
       <SaveMark save={field.save} savedAt={field.savedAt} />
     </Fieldset>
   )

@@ -19,7 +19,6 @@ export function TextField(
   props: BoundFieldProps & {
     readonly multiline?: boolean
     readonly rows?: number
-    readonly type?: 'text' | 'date'
     readonly inputMode?: 'numeric' | 'text'
     readonly id?: string
     readonly lang?: string
@@ -45,7 +44,7 @@ export function TextField(
       {props.multiline ? (
         <AutoTextarea {...shared} rows={props.rows ?? 3} />
       ) : (
-        <Input {...shared} type={props.type ?? 'text'} inputMode={props.inputMode} autoComplete="off" />
+        <Input {...shared} type="text" inputMode={props.inputMode} autoComplete="off" />
       )}
     </FieldShell>
   )

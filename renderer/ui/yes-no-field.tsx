@@ -24,10 +24,10 @@ export function YesNoField(props: BoundFieldProps) {
     return <ReadOnlyValue {...props} address={address} lines={words} />
   }
   return (
-    <Fieldset className="field-shell yes-no" data-field-address={address}>
+    <Fieldset className="field-shell" data-field-address={address}>
       <Fieldset.Legend>{props.label}</Fieldset.Legend>
       {props.description ? <Fieldset.Description>{props.description}</Fieldset.Description> : null}
-      <div className="yes-no-choices">
+      <div className="options">
         {choices.map((choice) => (
           <Radio
             key={choice.key}

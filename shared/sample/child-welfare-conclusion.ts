@@ -92,7 +92,7 @@ export const childWelfareConclusion: readonly SampleRecord[] = [
 ]
 
 function departmentConclusions(): readonly SampleRecord[] {
-  const theme = 'limits-and-interventions'
+  const theme = 'Grenser, inngrep og bruk av fysisk makt'
   const rows = [
     ['elvesvingen', 'lovbrudd', 'Gjennomgangen mangler i 10 av 19 protokoller.'],
     ['haugen', 'lovbrudd', 'Gjennomgangen mangler i 16 av 20 protokoller.'],

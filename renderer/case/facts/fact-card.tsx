@@ -1,6 +1,7 @@
 import { Button, Details } from '@digdir/designsystemet-react'
 import { memo } from 'react'
 import type { InspectionSnapshot } from '../../../shared/domain/inspection-snapshot.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { ReadOnlyContext } from '../../ui/read-only-context.ts'
 import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
@@ -33,8 +34,8 @@ export const FactCard = memo(function FactCard(props: {
   const writable = mayWrite(fact.compartment, profile.sectors)
   const address = { recordKind: 'fact', recordId: fact.id, compartment: fact.compartment } as const
   const about = (
-    <div className="fact-about">
-      <TextField {...address} field="date" type="date" label={t('field.fact.date')} />
+    <div className="fact-about narrow">
+      <DateField {...address} field="date" label={t('field.fact.date')} />
       <TextField {...address} field="collector" label={t('field.fact.collector')} />
     </div>
   )

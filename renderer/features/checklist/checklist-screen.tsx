@@ -18,6 +18,7 @@ import { RequirementList } from './requirement-list.tsx'
 import { RequirementView } from './requirement-view.tsx'
 import { type Checklist, useChecklist } from './use-checklist.ts'
 import './checklist.css'
+import './requirement.css'
 
 /** Sjekkliste: themes to the left, the requirement in the middle, its facts to the right, what is missing below. */
 export function ChecklistScreen() {
@@ -92,14 +93,13 @@ function LaneTabs({ list }: { readonly list: Checklist }) {
             aria-current={lane === list.lane ? 'true' : undefined}
             onClick={() => list.chooseLane(lane)}
           >
-            <span>
-              {t(`vocabulary.lane.${lane}`)} <KeyName keys={`Alt+${index + 1}`} />
-            </span>
+            <span>{t(`vocabulary.lane.${lane}`)}</span>
             <span className="lane-progress">
               {t('checklist.progress', {
                 answered: progress?.answered ?? 0,
                 applicable: progress?.applicable ?? 0,
               })}
+              <KeyName keys={`Alt+${index + 1}`} />
             </span>
           </button>
         )

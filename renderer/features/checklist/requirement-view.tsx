@@ -1,4 +1,4 @@
-import { Alert } from '@digdir/designsystemet-react'
+import { PadlockLockedIcon } from '@navikt/aksel-icons'
 import { memo, type RefObject } from 'react'
 import { Link } from 'react-router'
 import type { Requirement } from '../../../shared/catalogue/catalogue.ts'
@@ -39,14 +39,15 @@ export const RequirementView = memo(function RequirementView(props: {
       <RequirementHead requirement={requirement} hiddenBy={props.hiddenBy} heading={props.heading} />
       <ReadOnlyContext value={readOnly}>
         {readOnly ? (
-          <Alert data-color="info" data-size="sm" className="read-only-note">
+          <p className="read-only-note">
+            <PadlockLockedIcon aria-hidden className="read-only-icon" />
             {t(closed ? 'checklist.partClosed' : 'checklist.otherSector', {
               sector: t(`vocabulary.lane.${requirement.sector}`),
             })}{' '}
             {closed ? (
               <Link to={paths.conclusion(snapshot.inspection.id, sector)}>{t('app.conclusion')}</Link>
             ) : null}
-          </Alert>
+          </p>
         ) : null}
         <DepartmentSwitch departmentId={departmentId} onDepartment={props.onDepartment} />
         <StateChoice key={departmentId} {...answer} />

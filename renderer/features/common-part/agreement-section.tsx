@@ -22,7 +22,7 @@ export function AgreementSection() {
           const at = (field: FieldName<'sectorPart'>) =>
             ({ recordKind: 'sectorPart', recordId: sector, compartment: sector, field }) as const
           return (
-            <div key={sector} className="agreement" data-sector={sector}>
+            <div key={sector} className="agreement narrow" data-sector={sector}>
               <h3>{name}</h3>
               {own ? null : <p className="muted">{t('common.othersAgreement')}</p>}
               <ReadOnlyContext value={!own}>

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { NavLink, useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, NavLink, useNavigate, useParams, useSearchParams } from 'react-router'
 import { closureOf } from '../../../shared/domain/sector-part.ts'
 import { Sector, sectors } from '../../../shared/domain/sector.ts'
 import { LintPanel } from '../../case/lint-panel.tsx'
@@ -17,6 +17,7 @@ import { RecipientRoom } from './recipient-room.tsx'
 import { roomLabel, type Room, roomOf, rooms } from './rooms.ts'
 import { TextRoom } from './text-room.tsx'
 import './conclusion.css'
+import './lovbrudd.css'
 
 /** Sektordel: what one authority concludes, the linter beside it, and the closing of the part. */
 export function ConclusionScreen() {
@@ -32,7 +33,7 @@ export function ConclusionScreen() {
     <div className="conclusion" data-sector={sector}>
       <div className="conclusion-head">
         <h1>{t('conclusion.heading', { sector: t(`vocabulary.sector.${sector}`) })}</h1>
-        <SectorTabs own={profile.sectors} />
+        <SectorTabs own={profile.sectors} current={sector} />
       </div>
       <PartBanner sector={sector} own={own} key={`banner-${sector}`} />
       <ReadOnlyContext value={!own || closed}>
@@ -51,18 +52,23 @@ export function ConclusionScreen() {
   )
 }
 
-function SectorTabs({ own }: { readonly own: readonly Sector[] }) {
+function SectorTabs(props: { readonly own: readonly Sector[]; readonly current: Sector }) {
   const t = useText()
   const snapshot = useSnapshot()
   return (
     <nav aria-label={t('conclusion.sectors')} className="sector-tabs">
       {sectors.map((sector) => (
-        <NavLink key={sector} to={paths.conclusion(snapshot.inspection.id, sector)} data-sector={sector}>
+        <Link
+          key={sector}
+          to={paths.conclusion(snapshot.inspection.id, sector)}
+          data-sector={sector}
+          aria-current={sector === props.current ? 'page' : undefined}
+        >
           <span>{t(`vocabulary.sector.${sector}`)}</span>
           <span className="sector-tab-note">
-            {t(tabNote(own.includes(sector), closureOf(snapshot, sector) !== null))}
+            {t(tabNote(props.own.includes(sector), closureOf(snapshot, sector) !== null))}
           </span>
-        </NavLink>
+        </Link>
       ))}
     </nav>
   )

@@ -32,7 +32,7 @@ export function PartBanner({ sector, own }: { readonly sector: Sector; readonly 
           <PadlockUnlockedIcon aria-hidden className="banner-icon" /> {t('conclusion.reopenedNote')}
         </p>
       ) : null}
-      {closings.length > 0 ? <ClosingHistory closings={closings} /> : null}
+      {closings.length > 1 ? <ClosingHistory closings={closings} /> : null}
     </>
   )
 }
@@ -54,24 +54,24 @@ function ClosedBanner(props: { readonly sector: Sector; readonly closure: Closur
   }
   return (
     <div className="part-banner part-banner-closed">
-      <p>
-        <PadlockLockedIcon aria-hidden className="banner-icon" />{' '}
-        <strong>
-          {t('conclusion.closedBy', { who: props.closure.by, when: dateAndTime(props.closure.at) })}
-        </strong>
-      </p>
-      <p className="hash-line">
-        {t('conclusion.hash')} <code className="hash">{props.closure.hash}</code>
-      </p>
+      <div>
+        <p>
+          <PadlockLockedIcon aria-hidden className="banner-icon" />{' '}
+          <strong>
+            {t('conclusion.closedBy', { who: props.closure.by, when: dateAndTime(props.closure.at) })}
+          </strong>
+        </p>
+        <p className="hash-line">
+          {t('conclusion.hash')} <code className="hash">{props.closure.hash}</code>
+        </p>
+        {props.own ? <p className="muted">{t('conclusion.reopenHelp')}</p> : null}
+        {refused ? <p role="alert">{refusalText(t, refused)}</p> : null}
+      </div>
       {props.own ? (
-        <div className="row">
-          <Button variant="secondary" onClick={() => void reopen()}>
-            {t('conclusion.reopen')}
-          </Button>
-          <span className="muted">{t('conclusion.reopenHelp')}</span>
-        </div>
+        <Button variant="secondary" onClick={() => void reopen()}>
+          {t('conclusion.reopen')}
+        </Button>
       ) : null}
-      {refused ? <p role="alert">{refusalText(t, refused)}</p> : null}
     </div>
   )
 }

@@ -39,9 +39,6 @@ export function ChangeTable(props: {
                 <Table.Cell className="no-wrap">{dateAndTime(change.wallTime)}</Table.Cell>
                 <Table.Cell>{change.author}</Table.Cell>
                 <Table.Cell>
-                  <span className="muted">
-                    {[t(vocabularyKey('recordKind', recordKind)), name].filter(Boolean).join(': ')}
-                  </span>
                   <Button
                     variant="tertiary"
                     data-size="sm"
@@ -49,6 +46,9 @@ export function ChangeTable(props: {
                   >
                     {label}
                   </Button>
+                  <span className="muted">
+                    {[t(vocabularyKey('recordKind', recordKind)), name].filter(Boolean).join(': ')}
+                  </span>
                 </Table.Cell>
                 <Table.Cell className="history-value">
                   {change.intent === 'edit' ? null : (

@@ -31,7 +31,8 @@ export function LaneCard(props: { readonly progress: LaneProgress; readonly gaps
       <ul className="plain-list">
         {STATES.filter((state) => progress.states[state] > 0).map((state) => (
           <li key={state} className="state-count">
-            <StateShape state={state} /> {progress.states[state]} {t(answerStateKey(state, lane))}
+            <StateShape state={state} /> <span>{t(answerStateKey(state, lane))}</span>{' '}
+            <span className="count">{progress.states[state]}</span>
           </li>
         ))}
       </ul>
@@ -41,27 +42,29 @@ export function LaneCard(props: { readonly progress: LaneProgress; readonly gaps
         {GAP_KINDS.map((kind) => ({ kind, count: gaps.filter((gap) => gap.kinds.includes(kind)).length }))
           .filter(({ count }) => count > 0)
           .map(({ kind, count }) => (
-            <li key={kind}>
-              {count} {t(vocabularyKey('gap', kind)).toLocaleLowerCase(t.maalform)}
+            <li key={kind} className="state-count">
+              <span>{t(vocabularyKey('gap', kind))}</span> <span className="count">{count}</span>
             </li>
           ))}
       </ul>
-      {next ? (
-        <Link className="block-link" to={fieldPath(snapshot, next.target)}>
-          {t('overview.nextGap', {
-            what: next.requirementId ?? t(vocabularyKey('gap', next.kinds[0] ?? 'open')),
-          })}
-        </Link>
-      ) : null}
-      {lane === 'joint' ? (
-        <Link className="block-link" to={paths.commonPart(snapshot.inspection.id)}>
-          {t('app.commonPart')}
-        </Link>
-      ) : (
-        <Link className="block-link" to={paths.conclusion(snapshot.inspection.id, lane)}>
-          {t('app.conclusion')}
-        </Link>
-      )}
+      <div className="lane-ways">
+        {next ? (
+          <Link className="block-link" to={fieldPath(snapshot, next.target)}>
+            {t('overview.nextGap', {
+              what: next.requirementId ?? t(vocabularyKey('gap', next.kinds[0] ?? 'open')),
+            })}
+          </Link>
+        ) : null}
+        {lane === 'joint' ? (
+          <Link className="block-link" to={paths.commonPart(snapshot.inspection.id)}>
+            {t('app.commonPart')}
+          </Link>
+        ) : (
+          <Link className="block-link" to={paths.conclusion(snapshot.inspection.id, lane)}>
+            {t('app.conclusion')}
+          </Link>
+        )}
+      </div>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Table } from '@digdir/designsystemet-react'
+import { Checkbox, Table } from '@digdir/designsystemet-react'
 import { Fragment, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { answerId } from '../../../shared/domain/answer-id.ts'
@@ -30,9 +30,7 @@ export function Matrix() {
   return (
     <section className="panel" aria-labelledby="matrix-heading">
       <h2 id="matrix-heading">{t('overview.matrix')}</h2>
-      <Button variant="tertiary" aria-pressed={all} onClick={() => setAll(!all)}>
-        {t('overview.matrixAll')}
-      </Button>
+      <Checkbox label={t('overview.matrixAll')} checked={all} onChange={() => setAll(!all)} />
       {lanes.length === 0 ? <p className="muted">{t('overview.matrixEmpty')}</p> : null}
       {lanes.length > 0 ? (
         <ScrollRegion label={t('overview.matrix')}>

@@ -1,9 +1,11 @@
 import './overview.css'
 import { useMemo } from 'react'
+import { Link } from 'react-router'
 import { gapsOf } from '../../../shared/domain/gaps.ts'
 import { caseProgress } from '../../../shared/domain/progress.ts'
 import { lanes } from '../../../shared/domain/sector.ts'
 import { useCaseView } from '../../case/use-case.ts'
+import { paths } from '../../ui/paths.ts'
 import { useText } from '../../ui/text-context.ts'
 import { ChildrenPicture } from './children-picture.tsx'
 import { ConflictList } from './conflict-list.tsx'
@@ -31,6 +33,12 @@ export function OverviewScreen() {
           <p className="muted">{t('overview.exportHelp')}</p>
         </div>
       </div>
+      {snapshot.inspection.institutionName ? null : (
+        <p className="panel">
+          {t('overview.newCase')}{' '}
+          <Link to={paths.setup(snapshot.inspection.id)}>{t('overview.toSetup')}</Link>
+        </p>
+      )}
       <ConflictList />
       <h2>{t('overview.lanes')}</h2>
       <div className="lane-cards">

@@ -6,9 +6,15 @@ import { useSnapshot } from '../../case/use-case.ts'
 import { ScrollRegion } from '../../ui/scroll-region.tsx'
 import { useText } from '../../ui/text-context.ts'
 import { type TimelineEntry, timelineEntries } from './timeline-entries.ts'
+import { type TimelineLabel, timelineLabels } from './timeline-labels.ts'
 
+/** Units of the picture, which grows with the window. */
 const WIDTH = 1000
-const MARGIN = 60
+const MARGIN = 12
+const LINE = 24
+const LABELS_FROM = 44
+const ROW_HEIGHT = 20
+const ROWS = 5
 
 /** The case along a line of time, and a table that says the same. */
 export function Timeline() {
@@ -54,10 +60,12 @@ function TimelinePicture({ entries }: { readonly entries: readonly TimelineEntry
   const last = entries.at(-1)?.date ?? ''
   const now = today()
   const place = (date: string) => xOf(date, first, last)
+  const labels = timelineLabels(entries, place, WIDTH, ROWS)
+  const rows = Math.max(...labels.map(({ row }) => row)) + 1
   return (
     <figure className="timeline">
       <svg
-        viewBox={`0 0 ${WIDTH} 90`}
+        viewBox={`0 0 ${WIDTH} ${LABELS_FROM + rows * ROW_HEIGHT}`}
         role="img"
         aria-label={t('overview.timelinePicture', {
           count: entries.length,
@@ -65,24 +73,31 @@ function TimelinePicture({ entries }: { readonly entries: readonly TimelineEntry
           last: formatNorwegianDate(last),
         })}
       >
-        <line x1={MARGIN} x2={WIDTH - MARGIN} y1="40" y2="40" className="timeline-line" />
+        {labels.map((label) => (
+          <Label key={label.date} {...label} />
+        ))}
+        <line x1={MARGIN} x2={WIDTH - MARGIN} y1={LINE} y2={LINE} className="timeline-line" />
         {now >= first && now <= last ? (
-          <line x1={place(now)} x2={place(now)} y1="12" y2="58" className="timeline-now" />
+          <line x1={place(now)} x2={place(now)} y1={LINE - 20} y2={LINE + 20} className="timeline-now" />
         ) : null}
         {entries.map((entry, index) => (
           <Mark key={`${entry.date}-${index}`} entry={entry} x={place(entry.date)} />
         ))}
-        <text x={MARGIN} y="82" textAnchor="middle" className="timeline-text">
-          {formatNorwegianDate(first)}
-        </text>
-        {first === last ? null : (
-          <text x={WIDTH - MARGIN} y="82" textAnchor="middle" className="timeline-text">
-            {formatNorwegianDate(last)}
-          </text>
-        )}
       </svg>
       <figcaption className="muted">{t('overview.timelineKey')}</figcaption>
     </figure>
+  )
+}
+
+function Label({ x, row, anchor, text }: TimelineLabel) {
+  const y = LABELS_FROM + row * ROW_HEIGHT + ROW_HEIGHT / 2
+  return (
+    <>
+      <line x1={x} x2={x} y1={LINE} y2={y - 8} className="timeline-leader" />
+      <text x={x} y={y + 4} textAnchor={anchor} className="timeline-text">
+        {text}
+      </text>
+    </>
   )
 }
 
@@ -90,13 +105,13 @@ function Mark({ entry, x }: { readonly entry: TimelineEntry; readonly x: number 
   const words = `${formatNorwegianDate(entry.date)} ${entry.what}`
   if (entry.mark === 'visit') {
     return (
-      <rect x={x - 7} y="26" width="14" height="28" className="timeline-visit">
+      <rect x={x - 4} y={LINE - 12} width="8" height="24" rx="1.5" className="timeline-visit">
         <title>{words}</title>
       </rect>
     )
   }
   return (
-    <circle cx={x} cy="40" r={entry.mark === 'event' ? 7 : 5} className={`timeline-${entry.mark}`}>
+    <circle cx={x} cy={LINE} r={entry.mark === 'event' ? 6 : 4} className={`timeline-${entry.mark}`}>
       <title>{words}</title>
     </circle>
   )

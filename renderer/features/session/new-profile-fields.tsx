@@ -69,16 +69,18 @@ export function NewProfileFields(props: {
       <Fieldset>
         <Fieldset.Legend>{t('session.sectors')}</Fieldset.Legend>
         <Fieldset.Description>{t('session.sectorsHelp')}</Fieldset.Description>
-        {sectors.map((sector, index) => (
-          <Checkbox
-            key={sector}
-            id={index === 0 ? missingFieldId('sectors') : undefined}
-            value={sector}
-            label={t(vocabularyKey('sector', sector))}
-            checked={draft.sectors.includes(sector)}
-            onChange={(event) => toggle(sector, event.target.checked)}
-          />
-        ))}
+        <div className="options">
+          {sectors.map((sector, index) => (
+            <Checkbox
+              key={sector}
+              id={index === 0 ? missingFieldId('sectors') : undefined}
+              value={sector}
+              label={t(vocabularyKey('sector', sector))}
+              checked={draft.sectors.includes(sector)}
+              onChange={(event) => toggle(sector, event.target.checked)}
+            />
+          ))}
+        </div>
       </Fieldset>
       <div>
         <PassphraseField

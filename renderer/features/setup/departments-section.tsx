@@ -16,6 +16,10 @@ export function DepartmentsSection() {
       kind="department"
       records={department}
       nameOf={(record, index) => record.name || t('setup.unnamedDepartment', { number: index + 1 })}
+      aboutOf={(record) => [
+        record.targetGroup,
+        record.places === null ? null : t('setup.placeCount', { count: record.places }),
+      ]}
       firstField="name"
       newValues={{}}
       ordered

@@ -1,3 +1,4 @@
+import { formatNorwegianDate } from '../../../shared/lib/norwegian-date.ts'
 import { useSnapshot } from '../../case/use-case.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { useText } from '../../ui/text-context.ts'
@@ -14,6 +15,7 @@ export function EventsSection() {
       kind="event"
       records={event}
       nameOf={(record, index) => record.title || t('setup.unnamedEvent', { number: index + 1 })}
+      aboutOf={(record) => [record.date ? formatNorwegianDate(record.date) : t('setup.undated')]}
       firstField="title"
       newValues={{ title: '' }}
       ordered={false}

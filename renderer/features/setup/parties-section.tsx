@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../../shared/domain/records.ts'
+import { formatNorwegianDate } from '../../../shared/lib/norwegian-date.ts'
 import { vocabularyKey } from '../../../shared/text/vocabulary-key.ts'
 import { useSnapshot } from '../../case/use-case.ts'
 import { CheckboxesField, SelectField } from '../../ui/choice-field.tsx'
@@ -25,6 +26,12 @@ export function PartiesSection() {
       kind="party"
       records={party}
       nameOf={nameOf}
+      aboutOf={(record) => [
+        record.role ? t(vocabularyKey('dutyHolder', record.role)) : null,
+        record.notifiedOn
+          ? t('setup.notifiedOn', { date: formatNorwegianDate(record.notifiedOn) })
+          : t('setup.notNotifiedShort'),
+      ]}
       firstField="name"
       newValues={{}}
       ordered

@@ -15,12 +15,17 @@ import { useText } from '../../ui/text-context.ts'
 type ListedKind = Extract<RecordKind, 'department' | 'party' | 'teamMember' | 'visitDay' | 'event'>
 type Listed = { readonly id: string; readonly position?: number | null }
 
-/** A list of records that are written in place: add, order where the kind has an order, remove, take back. */
+/**
+ * A list of records that are written in place: add, order where the kind has an order, remove, take back. A row says what
+ * it is on one line, and unfolds to be written in; a new one is unfolded already.
+ */
 export function RecordList<R extends Listed>(props: {
   readonly kind: ListedKind
   readonly records: readonly R[]
   /** What a row is called, for its heading and its buttons. */
   readonly nameOf: (record: R, index: number) => string
+  /** The rest of what a folded row should say, in a few words. */
+  readonly aboutOf: (record: R) => readonly (string | null)[]
   /** The field that has focus in a new row. */
   readonly firstField: string
   readonly newValues: Readonly<Record<string, Json>>
@@ -70,8 +75,14 @@ export function RecordList<R extends Listed>(props: {
           const name = props.nameOf(record, index)
           return (
             <li key={record.id} className="record-row">
-              <div className="record-row-head">
-                <h3>{name}</h3>
+              <details>
+                <summary>
+                  <h3>{name}</h3>
+                  <span className="record-about">{props.aboutOf(record).filter(Boolean).join(' · ')}</span>
+                </summary>
+                {props.children(record)}
+              </details>
+              <div className="record-row-tools">
                 {ordered ? (
                   <OrderButtons
                     name={name}
@@ -84,6 +95,7 @@ export function RecordList<R extends Listed>(props: {
                   <Button
                     icon
                     variant="tertiary"
+                    data-color="neutral"
                     aria-label={t('app.remove', { name })}
                     onClick={() => onRemove(record, name)}
                   >
@@ -91,7 +103,6 @@ export function RecordList<R extends Listed>(props: {
                   </Button>
                 )}
               </div>
-              {props.children(record)}
             </li>
           )
         })}

@@ -1,3 +1,4 @@
+import { vocabularyKey } from '../../../shared/text/vocabulary-key.ts'
 import { useSnapshot } from '../../case/use-case.ts'
 import { CheckboxesField, FlagField, SelectField } from '../../ui/choice-field.tsx'
 import { useText } from '../../ui/text-context.ts'
@@ -15,6 +16,10 @@ export function TeamSection() {
       kind="teamMember"
       records={teamMember}
       nameOf={(record, index) => record.name || t('setup.unnamedMember', { number: index + 1 })}
+      aboutOf={(record) => [
+        record.role ? t(vocabularyKey('teamRole', record.role)) : null,
+        ...(record.sectors ?? []).map((sector) => t(vocabularyKey('sector', sector))),
+      ]}
       firstField="name"
       newValues={{}}
       ordered

@@ -1,4 +1,5 @@
 import { formatNorwegianDate } from '../../../shared/lib/norwegian-date.ts'
+import { vocabularyKey } from '../../../shared/text/vocabulary-key.ts'
 import { useSnapshot } from '../../case/use-case.ts'
 import { SelectField } from '../../ui/choice-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -20,6 +21,7 @@ export function VisitDaysSection() {
       nameOf={(record, index) =>
         record.date ? formatNorwegianDate(record.date) : t('setup.undatedDay', { number: index + 1 })
       }
+      aboutOf={(record) => [record.kind ? t(vocabularyKey('visitDayKind', record.kind)) : null, record.place]}
       firstField="date"
       newValues={{ kind: 'onSite' }}
       ordered={false}
