@@ -3,6 +3,7 @@ import { chmodSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
+import { storageRefusal } from '../../electron/backend/db/refusals.ts'
 import { expectRefusal, filesIn, NOTE, readNote, unlock, atWork, type Workplace } from './profile-folder.ts'
 
 const PROGRAM = new URL('./other-program.ts', import.meta.url).pathname
@@ -60,4 +61,20 @@ test('the disk becomes write-protected while somebody works: said by name, kept 
   await b.client.session.lock()
   await unlock(b)
   expect((await b.client.inspection.list()).length).toBe(2)
+})
+
+test.each([
+  ['SQLITE_IOERR_WRITE', 'ReadOnly'],
+  ['SQLITE_IOERR_FSYNC', 'ReadOnly'],
+  ['SQLITE_IOERR_SHORT_READ', 'Damaged'],
+  ['SQLITE_IOERR_NOMEM', null],
+  ['SQLITE_READONLY_DIRECTORY', 'ReadOnly'],
+  ['SQLITE_CORRUPT_INDEX', 'Damaged'],
+  ['SQLITE_BUSY_SNAPSHOT', 'Busy'],
+  ['SQLITE_CONSTRAINT_UNIQUE', null],
+  ['EIO', 'ReadOnly'],
+  ['EDQUOT', 'DiskFull'],
+  ['EINVAL', null],
+])('what the disk calls %s has the name %s', (code, name) => {
+  expect(storageRefusal(Object.assign(new Error('x'), { code }))).toBe(name)
 })

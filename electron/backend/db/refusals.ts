@@ -6,6 +6,8 @@ const refusalOfSqliteCode: Readonly<Record<string, StorageRefusal>> = {
   SQLITE_READONLY: 'ReadOnly',
   SQLITE_CANTOPEN: 'ReadOnly',
   SQLITE_PERM: 'ReadOnly',
+  // A disk that was pulled out, or is failing: it cannot be written to, and the words ask whether it is connected.
+  SQLITE_IOERR: 'ReadOnly',
   SQLITE_BUSY: 'Busy',
   SQLITE_LOCKED: 'Busy',
   SQLITE_CORRUPT: 'Damaged',
@@ -18,6 +20,9 @@ const refusalOfSystemCode: Readonly<Record<string, StorageRefusal>> = {
   EROFS: 'ReadOnly',
   EACCES: 'ReadOnly',
   EPERM: 'ReadOnly',
+  EIO: 'ReadOnly',
+  ENODEV: 'ReadOnly',
+  ENXIO: 'ReadOnly',
   EBUSY: 'Busy',
 }
 
@@ -30,6 +35,8 @@ export function storageRefusal(thrown: unknown): StorageRefusal | null {
   if (code === null) return null
   // A page that ends too early: the file was cut.
   if (code === 'SQLITE_IOERR_SHORT_READ') return 'Damaged'
+  // Out of memory is no fault of the disk.
+  if (code === 'SQLITE_IOERR_NOMEM') return null
   if (code.startsWith('SQLITE_')) return refusalOfSqliteCode[primaryCode(code)] ?? null
   return refusalOfSystemCode[code] ?? null
 }
