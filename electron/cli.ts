@@ -3,9 +3,10 @@ import { basename, resolve } from 'node:path'
 import { ORPCError } from '@orpc/client'
 import { Command, Option } from 'commander'
 import { ReportPart } from '../shared/contract/report.ts'
-import { lintCommonPart, lintSectorPart } from '../shared/domain/lint/lint.ts'
-import { Maalform, sectors } from '../shared/domain/sector.ts'
+import { judgePart } from '../shared/domain/lint/kept-warnings.ts'
+import { laneCompartment, lanes, Maalform, sectors } from '../shared/domain/sector.ts'
 import { verdictSentences } from '../shared/domain/verdict-sentences.ts'
+import { lintSentence } from '../shared/text/lint-sentence.ts'
 import { createTranslator, isTextKey, type TextArguments } from '../shared/text/translator.ts'
 import { CommandFailure, exitCode } from './cli/command-failure.ts'
 import { demo } from './cli/demo.ts'
@@ -178,16 +179,22 @@ program
       const { snapshot, conflicts } = await client.inspection.view({
         id: await findCase(client, words(), name),
       })
-      const findings = [
-        ...sectors.flatMap((sector) =>
-          lintSectorPart(snapshot, sector, conflicts).map((each) => ({ part: sector, ...each })),
-        ),
-        ...lintCommonPart(snapshot, conflicts).map((each) => ({ part: 'common', ...each })),
-      ]
-      const lines = findings.map(
-        ({ part, severity, ruleId, args }) =>
-          `${words()(`cli.${severity}`)} ${part} ${ruleId}: ${sentence(`lint.${ruleId}`, args)}`,
-      )
+      const findings = lanes.flatMap((lane) => {
+        const part = laneCompartment(lane)
+        const { open, kept } = judgePart(snapshot, lane, conflicts)
+        return [
+          ...open.map((each) => ({ part, ...each, reasons: [] })),
+          ...kept.map(({ overrides, ...each }) => ({
+            part,
+            ...each,
+            reasons: overrides.map((one) => one.reason ?? ''),
+          })),
+        ]
+      })
+      const lines = findings.map(({ part, reasons, ...each }) => {
+        const mark = words()(reasons.length > 0 ? 'cli.kept' : `cli.${each.severity}`)
+        return [`${mark} ${part} ${each.ruleId}: ${lintSentence(words(), each)}`, ...reasons].join(' – ')
+      })
       answer(findings, lines.length > 0 ? lines : [words()('cli.noFindings')])
       if (findings.some((each) => each.severity === 'error')) process.exitCode = exitCode.failed
     }),

@@ -19,7 +19,7 @@ export function keptWarningsAnnex(context: ReportContext): Section {
       { kind: 'paragraph', content: plain(t('lint.annex.intro')) },
       {
         kind: 'table',
-        caption: t('lint.annex.title'),
+        caption: t('lint.annex.summary'),
         columns: [
           { header: t('lint.annex.point'), width: 2 },
           { header: t('lint.annex.reason'), width: 3 },

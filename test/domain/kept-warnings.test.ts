@@ -57,13 +57,13 @@ describe('a warning that is kept with a reason', () => {
   })
 
   it('is printed with the reason in the sector’s own report, in both languages, and in no other', () => {
-    expect(printed(kept, 'childWelfare')).toContain('Kontrollpunkter som er vurdert')
+    expect(printed(kept, 'childWelfare')).toContain('Vedlegg E: Kontrollpunkter som er vurdert')
     expect(printed(kept, 'childWelfare')).toContain('bygger på bare én kilde')
     expect(printed(kept, 'childWelfare')).toContain(REASON)
-    expect(printed(kept, 'childWelfare', 'nn')).toContain('Kontrollpunkt som er vurderte')
+    expect(printed(kept, 'childWelfare', 'nn')).toContain('Vedlegg E: Kontrollpunkt som er vurderte')
     for (const part of ['health', 'school', 'joint'] as const)
       expect(printed(kept, part)).not.toContain(REASON)
-    expect(printed(warned, 'childWelfare')).not.toContain('Kontrollpunkter som er vurdert')
+    expect(printed(warned, 'childWelfare')).not.toContain('Vedlegg E: Kontrollpunkter som er vurdert')
   })
 
   it('shows and prints nothing once what it was about is put right', () => {
