@@ -28,7 +28,7 @@ function proofPorts(dataFolder: string, log: (entry: LogEntry) => void): Ports {
 /** The app's backend on a folder, as the shells make it, and a client that calls it in this process. */
 export function proofBackend(dataFolder: string, log: (entry: LogEntry) => void = () => {}) {
   const backend = createBackend(proofPorts(dataFolder, log), { passphraseCost: CHEAP_COST })
-  return { client: createRouterClient(backend.router), close: backend.close }
+  return { client: createRouterClient(backend.router), session: backend.session, close: backend.close }
 }
 
 export type ProofClient = ReturnType<typeof proofBackend>['client']

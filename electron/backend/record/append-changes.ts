@@ -5,8 +5,10 @@ import { type BrokenChain, verifyChains } from '../../../shared/journal/chain.ts
 import type { Change } from '../../../shared/journal/change.ts'
 import { type FieldChange, fieldState, headsOf } from '../../../shared/journal/field-state.ts'
 import { prepared } from '../db/prepared.ts'
+import { inTransaction } from '../db/transaction.ts'
 import { readConflicts } from '../inspection/read-heads.ts'
 import type { OpenProfile } from '../open-profile.ts'
+import { updateSearchIndex } from '../search/search-index.ts'
 import { fieldChanges, insertChange } from './change-row.ts'
 import { misplacement } from './check-edit.ts'
 import { addressKey, type FieldAddress } from './field-address.ts'
@@ -40,7 +42,7 @@ export function appendChanges(
     if (!chains.ok) return chains
   }
   try {
-    return ok(open.connection.transaction(() => append(open.connection, changes, inspections)).immediate())
+    return ok(inTransaction(open.connection, () => append(open.connection, changes, inspections)))
   } catch (thrown) {
     if (thrown instanceof Refused) return err(thrown.refusal)
     throw thrown
@@ -64,6 +66,8 @@ function append(
   const added = changes.filter((change) => isNew(connection, change))
   const byField = Map.groupBy(added, (change) => `${change.inspectionId}/${addressKey(change)}`)
   for (const fieldsChanges of byField.values()) appendToField(connection, fieldsChanges)
+  // Thousands at once: better that bringing in takes a little longer than the first search after it.
+  updateSearchIndex(connection)
   let conflicts = 0
   for (const inspectionId of inspections.keys()) conflicts += readConflicts(connection, inspectionId).length
   return { added: added.length, known: changes.length - added.length, conflicts }

@@ -5,7 +5,6 @@ import type { Json } from '../../../shared/lib/canonical-json.ts'
 import { type FieldState, fieldState } from '../../../shared/journal/field-state.ts'
 import { prepared } from '../db/prepared.ts'
 import { encodeColumn } from '../db/projection-encoding.ts'
-import { indexChange } from '../search/search-index.ts'
 import { fieldChanges } from './change-row.ts'
 import type { FieldAddress } from './field-address.ts'
 
@@ -54,7 +53,7 @@ export function readFieldState(
   return fieldState(fieldChanges(connection, heads), merge)
 }
 
-/** Puts a field's current value into its record's row, which is made when it is the record's first, and into search. */
+/** Puts a field's current value into its record's row, which is made when it is the record's first. */
 export function projectField(
   connection: BetterSqlite3.Database,
   address: FieldAddress,
@@ -68,7 +67,6 @@ export function projectField(
     `insert into "${kind}" (inspectionId, id, compartment, "${field}") values (?, ?, ?, ?)
      on conflict (inspectionId, id) do update set "${field}" = excluded."${field}"`,
   ).run(address.inspectionId, address.recordId, compartment, encodeColumn(value))
-  indexChange(connection, { ...address, value })
 }
 
 /** Whose compartment a record is in, or undefined when nothing has been written in it yet. */

@@ -3,6 +3,7 @@ import { recordKinds } from '../../../shared/domain/records.ts'
 import { headsOf } from '../../../shared/journal/field-state.ts'
 import { prepared } from '../db/prepared.ts'
 import type { OpenProfile } from '../open-profile.ts'
+import { forgetSearchIndex } from '../search/search-index.ts'
 import { projectState } from './append-changes.ts'
 import { addressKey } from './field-address.ts'
 import { addHead } from './field-store.ts'
@@ -58,6 +59,7 @@ function rebuildCase(
       projectState(connection, first, first.compartment, fieldChanges)
     }
     const differences = compareDumps(inspectionId, before, dumpCase(connection, inspectionId))
+    if (differences.length > 0) forgetSearchIndex(connection)
     connection.exec(differences.length > 0 ? 'commit' : 'rollback')
     return { changes: changes.length, differences }
   } catch (error) {

@@ -5,6 +5,7 @@ import { sectors } from '../../../shared/domain/sector.ts'
 import { sealChange } from '../../../shared/journal/chain.ts'
 import { type Change, type ChangeIntent, GENESIS_HASH } from '../../../shared/journal/change.ts'
 import { prepared } from '../db/prepared.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { OpenProfile } from '../open-profile.ts'
 import type { Ports } from '../ports.ts'
 import { insertChange } from './change-row.ts'
@@ -48,16 +49,16 @@ export function writeEdits(
 ): SaveReceipt {
   const { connection, profile } = writer.open
   const checked = edits.map((edit) => ({ ...edit, value: checkEdit(edit, inspectionId, profile) }))
-  return connection
-    .transaction(() => {
-      if (!options.newCase && !caseExists(writer, inspectionId)) throw new ORPCError('NotFound')
-      const batch = startBatch(writer, inspectionId)
-      for (const edit of checked) writeEdit(batch, edit)
-      numberNewFacts(batch)
-      reopenClosedParts(batch, checked)
-      return { savedAt: batch.wallTime, fields: [...batch.saved.values()] }
-    })
-    .immediate()
+  return inTransaction(connection, () => {
+    const batch = startBatch(writer, inspectionId)
+    // Where this device has written before, there is a case.
+    const isKnown = batch.seq > 0 || options.newCase || caseExists(writer, inspectionId)
+    if (!isKnown) throw new ORPCError('NotFound')
+    for (const edit of checked) writeEdit(batch, edit)
+    numberNewFacts(batch)
+    reopenClosedParts(batch, checked)
+    return { savedAt: batch.wallTime, fields: [...batch.saved.values()] }
+  })
 }
 
 /** What the changes of one action have in common, and how far the device's chain has come. */

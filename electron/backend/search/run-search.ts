@@ -4,6 +4,7 @@ import type { RecordKind } from '../../../shared/domain/records.ts'
 import { fold } from '../../../shared/lib/fold.ts'
 import { prepared } from '../db/prepared.ts'
 import { excerptAround } from './excerpt.ts'
+import { updateSearchIndex } from './search-index.ts'
 
 type Entry = {
   readonly inspectionId: string
@@ -24,6 +25,7 @@ export function runSearch(
 ): SearchHit[] {
   const words = searchWords(query.text)
   if (words.length === 0) return []
+  updateSearchIndex(connection)
   const hits: SearchHit[] = []
   for (const entry of entries(connection, words, query.inspectionId)) {
     const text = readText(connection, entry)
