@@ -66,11 +66,12 @@ test('a warning is kept with a reason, stands apart, is printed, and can be aske
   const keep = page.getByRole('button', { name: 'Behold med begrunnelse' })
   await keep.click()
   await expect(page.getByText('Skriv en begrunnelse.')).toBeVisible()
-  await expectAccessible(page)
   await why.fill(reason)
   await keep.click()
   await expect(kept).toContainText(reason)
   await expect(open).toHaveCount(0)
+  await page.getByRole('button', { name: /^Behold likevel: Husk kontroll/u }).click()
+  await expect(why).toBeFocused()
   await expectAccessible(page)
 
   await goTo(`/sak/${id}/rapport`)

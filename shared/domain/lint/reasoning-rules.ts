@@ -1,7 +1,7 @@
 import { parseFactLinkId } from '../answer-id.ts'
 import { isWritten } from '../conclusion-rules.ts'
 import type { RecordOf } from '../records.ts'
-import { mentionsFact } from './fact-citation.ts'
+import { mentionedFactNumbers } from './fact-citation.ts'
 import type { LintRule } from './finding.ts'
 import type { LintContext } from './lint-context.ts'
 import { lovbruddHit } from './lovbrudd-hit.ts'
@@ -43,7 +43,8 @@ const assessmentCitesNoFact: LintRule = {
         const numbers = factsOf(context, one).flatMap((fact) => fact.number ?? [])
         const { assessment } = one
         if (!isWritten(assessment) || numbers.length === 0) return false
-        return !numbers.some((number) => mentionsFact(assessment, number))
+        const mentioned = mentionedFactNumbers(assessment)
+        return !numbers.some((number) => mentioned.has(number))
       })
       .map((one) => lovbruddHit(context, one, 'assessment')),
 }
@@ -53,12 +54,13 @@ const assessmentCitesOtherFact: LintRule = {
   id: 'assessmentCitesOtherFact',
   severity: 'warning',
   check: (context) =>
-    context.lovbrudd.flatMap((one) =>
-      context.snapshot.fact
-        .filter((fact) => fact.number !== null && !one.factIds?.includes(fact.id))
-        .filter((fact) => mentionsFact(one.assessment ?? '', fact.number ?? ''))
-        .map((fact) => lovbruddHit(context, one, 'factIds', { fact: fact.number ?? '' }, fact.id)),
-    ),
+    context.lovbrudd.flatMap((one) => {
+      const mentioned = mentionedFactNumbers(one.assessment ?? '')
+      return context.snapshot.fact
+        .filter((fact) => fact.number !== null && mentioned.has(fact.number))
+        .filter((fact) => !one.factIds?.includes(fact.id))
+        .map((fact) => lovbruddHit(context, one, 'factIds', { fact: fact.number ?? '' }, fact.id))
+    }),
 }
 
 /** An assessment that only tells the facts again has not assessed them («tilsynsmyndighetens vurderinger», VS23 6.1). */

@@ -1,5 +1,3 @@
-import { fold } from '../../lib/fold.ts'
-
 /** Words that follow each other closely enough to have been copied. */
 const RUN = 4
 /** Shorter texts hold too little to be judged. */
@@ -15,7 +13,7 @@ export function shareRepeated(text: string, others: readonly string[]): number {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return fold(text).match(/[a-z0-9]+/gu) ?? []
+  return text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
 }
 
 function runsOf(words: readonly string[]): readonly string[] {
