@@ -9,13 +9,13 @@ import { textsOf } from './part-texts.ts'
 const PLACEHOLDERS: readonly RegExp[] = [
   /\((?:dato|navn|namn|sett inn|saksnummer|frist)(?:\s[^()\n]{0,60})?\)/iu,
   /\[(?!\s*(?:…|\.{3})\s*\])[^\]\n]{0,60}\]/u,
-  /<\p{L}[^<>\n]{0,40}>/u,
+  /<(?:dato|navn|namn|sett inn|saksnummer|frist|institusjon|virksomhet|verksemd|kommune)[^<>\n]{0,40}>/iu,
   /«\s*(?:…|\.{3})\s*»/u,
   /\b[xX]{2,}\b/u,
   /\bN\.? ?N\b\.?/u,
   /\b(?:TODO|TBD|FIXME)\b/u,
   /lorem ipsum/iu,
-  /\b(?:fylles ut|fyllast ut|sett inn her|skriv her)\b/iu,
+  /\b(?:fylles ut senere|fyllast ut seinare|sett inn her|skriv her)\b/iu,
   /(?:Feil|Error)! (?:Bokmerke|Bokmerket|Fant ikke|Referansekilde|Reference)/iu,
   /\.{5,}|_{3,}|\?{3,}/u,
   // The standard opening of a conclusion, with the gap in it still open.
