@@ -56,6 +56,8 @@ async function unlock(page: Page): Promise<void> {
 test('in the desktop window a real profile is opened, a field written, a report made and saved, and closing saves the rest', async ({
   page,
 }) => {
+  // One journey through everything: on a busy machine it takes longer than a test of one screen.
+  test.slow()
   const profileId = await yesterday()
   const complaints: string[] = []
   page.on('console', (message) => {
