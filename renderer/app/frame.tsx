@@ -1,6 +1,7 @@
 import { Button, SkipLink } from '@digdir/designsystemet-react'
 import { PadlockLockedIcon } from '@navikt/aksel-icons'
-import { NavLink, Outlet, useNavigate } from 'react-router'
+import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
+import { helpPath } from '../features/help/help-topic.ts'
 import { useCommand } from '../ui/commands.ts'
 import { paths } from '../ui/paths.ts'
 import { useSession } from '../ui/session-context.ts'
@@ -15,6 +16,7 @@ import { useTopOfScreen } from './top-of-screen.ts'
 export function Frame() {
   const t = useText()
   const navigate = useNavigate()
+  const { pathname } = useLocation()
   const { profile, lock, status } = useSession()
   useScreenFocus()
   useTopOfScreen()
@@ -22,7 +24,12 @@ export function Frame() {
   useCommand({ id: 'app.cases', title: t('app.cases'), run: () => void navigate(paths.cases) })
   useCommand({ id: 'app.verify', title: t('app.verify'), run: () => void navigate(paths.verify) })
   useCommand({ id: 'app.settings', title: t('app.settings'), run: () => void navigate(paths.settings) })
-  useCommand({ id: 'app.help', title: t('app.help'), keys: 'F1', run: () => void navigate(paths.help) })
+  useCommand({
+    id: 'app.help',
+    title: t('app.help'),
+    keys: 'F1',
+    run: () => void navigate(helpPath(pathname)),
+  })
   return (
     <div className="frame" data-profile-kind={profile.kind}>
       <SkipLink href="#content">{t('app.skipToContent')}</SkipLink>

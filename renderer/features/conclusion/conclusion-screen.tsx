@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { Link, NavLink, useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { closureOf } from '../../../shared/domain/sector-part.ts'
 import { Sector, sectors } from '../../../shared/domain/sector.ts'
 import { LintPanel } from '../../case/lint-panel.tsx'
@@ -119,15 +119,15 @@ function RoomTab(props: {
     },
   })
   return (
-    <NavLink
+    <Link
       ref={link}
       to={props.to}
-      aria-current={props.current ? 'page' : false}
+      aria-current={props.current ? 'page' : undefined}
       className={props.current ? 'room-tab room-tab-current' : 'room-tab'}
     >
       {props.label}
       {props.count > 0 ? ` (${props.count})` : ''}
-    </NavLink>
+    </Link>
   )
 }
 

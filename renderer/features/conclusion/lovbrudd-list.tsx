@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router'
+import { Link } from 'react-router'
 import { missingInLovbrudd } from '../../../shared/domain/conclusion-rules.ts'
 import type { RecordOf } from '../../../shared/domain/records.ts'
 import type { Sector } from '../../../shared/domain/sector.ts'
@@ -49,9 +49,9 @@ export function LovbruddList(props: {
         const missing = missingInLovbrudd(one, snapshot)
         return (
           <li key={one.id} className="lovbrudd-row">
-            <NavLink
+            <Link
               to={`${paths.conclusion(snapshot.inspection.id, sector)}?vis=lovbrudd&lovbrudd=${one.id}`}
-              aria-current={one.id === props.openId ? 'true' : false}
+              aria-current={one.id === props.openId ? 'true' : undefined}
               className="lovbrudd-link"
             >
               <span className="lovbrudd-number">{index + 1}</span>
@@ -65,7 +65,7 @@ export function LovbruddList(props: {
                       })}
                 </span>
               </span>
-            </NavLink>
+            </Link>
             {readOnly || one.id !== props.openId ? null : (
               <OrderButtons
                 name={nameOf(one)}

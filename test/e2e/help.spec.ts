@@ -1,0 +1,30 @@
+import { expectAccessible } from './support/axe.ts'
+import { makeCase } from './support/case-writer.ts'
+import { expect, test } from './support/start-app.ts'
+
+test('F1 tells about the screen one stands on, and the way back is one press', async ({ app }) => {
+  const { page, client, goTo } = app
+  const { id } = await makeCase(client, 'Fjordbo 2026')
+  await goTo(`/sak/${id}/oppsett`)
+  await page.getByLabel('Navn på tilsynet').focus()
+  await page.keyboard.press('F1')
+  const step = page.locator('.tour li[aria-current="step"]')
+  await expect(step).toContainText('Se på oppsettet')
+  await expect(step).toBeFocused()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Tilbake til der du var' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Oppsett' })).toBeVisible()
+})
+
+test('a screen opens at its top, however far down the last one was read', async ({ app }) => {
+  const { page, client, goTo } = app
+  const { id } = await makeCase(client, 'Fjordbo 2026')
+  await goTo(`/sak/${id}/oppsett`)
+  await page.getByRole('button', { name: 'Legg til hendelse' }).scrollIntoViewIfNeeded()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(500)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('oversikt')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Oversikt' })).toBeVisible()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
+})
