@@ -65,6 +65,14 @@ export const schoolConclusion: readonly SampleRecord[] = [
     position: 1,
   }),
   ...korreksjonspunkter(),
+  // What the linter asks of the part, and the authority has weighed: printed in the annex of its report.
+  sampleRecord('lintOverride', 'skole-ubesvarte-krav', 'school', {
+    rule: 'requirementsOpen',
+    target: 'answer/SKO-17/state',
+    about: '11',
+    reason:
+      'Tilsynet gjaldt om elevene kommer i gang, og om de får timene sine. De andre kravene var ikke med i varselet og er ikke undersøkt.',
+  }),
 ]
 
 function korreksjonspunkter(): readonly SampleRecord[] {

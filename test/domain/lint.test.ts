@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { judgePart } from '../../shared/domain/lint/kept-warnings.ts'
 import {
   commonPartRules,
   lintCommonPart,
@@ -30,6 +31,14 @@ describe('a whole case', () => {
   it('has no errors in any part', () => {
     for (const sector of ['childWelfare', 'health', 'school'] as const)
       expect(lintSectorPart(sampleSnapshot(), sector).filter((one) => one.severity === 'error')).toEqual([])
+  })
+})
+
+describe('the sample', () => {
+  it('shows a warning that was weighed: school has said why the rest was not examined', () => {
+    const { open, kept } = judgePart(sampleSnapshot(), 'school')
+    expect(open).toEqual([])
+    expect(kept.map((one) => one.ruleId)).toEqual(['requirementsOpen'])
   })
 })
 
