@@ -13,11 +13,17 @@ export type Translator = {
 
 const catalogues: Readonly<Record<Maalform, Readonly<Record<TextKey, string>>>> = { nb, nn }
 
+/** What has a meaning in ICU MessageFormat. A message without any of it stands for itself. */
+const SYNTAX = /[{}<>'#]/u
+
 /** Makes a translator. Messages are ICU MessageFormat; each is parsed once, the first time it is asked for. */
 export function createTranslator(maalform: Maalform): Translator {
   const parsed = new Map<TextKey, IntlMessageFormat>()
   function translate(key: TextKey, args?: TextArguments): string {
-    const message = parsed.get(key) ?? new IntlMessageFormat(catalogues[maalform][key], maalform)
+    const words = catalogues[maalform][key]
+    // Most messages are plain words. Asking the browser what it knows of a language takes longer than drawing a screen.
+    if (!SYNTAX.test(words)) return words
+    const message = parsed.get(key) ?? new IntlMessageFormat(words, maalform)
     parsed.set(key, message)
     return String(message.format(args))
   }
