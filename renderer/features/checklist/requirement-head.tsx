@@ -39,7 +39,7 @@ export function RequirementHead(props: {
         <span className="who">
           {t('checklist.concludedBy', {
             sectors: listed(
-              requirement.concludedBy.map((one) => t(`vocabulary.sector.${one}`)),
+              requirement.concludedBy.map((one) => t(`vocabulary.sector.${one}`)).map(inSentence),
               t,
             ),
           })}
@@ -47,7 +47,10 @@ export function RequirementHead(props: {
         <span className="who">
           {t(requirement.certainty === 'guidance' ? 'checklist.concerns' : 'checklist.owedBy', {
             holders: listed(
-              requirement.dutyHolders.map((one) => t(`vocabulary.dutyHolder.${one}`)),
+              requirement.dutyHolders.map((one, at) => {
+                const holder = t(`vocabulary.dutyHolder.${one}`)
+                return one === 'bufetat' ? holder : inSentence(holder, at)
+              }),
               t,
             ),
           })}
@@ -88,6 +91,11 @@ export function hiddenWords(hidden: HiddenBy, t: Translator): string {
     default:
       return assertNever(hidden)
   }
+}
+
+/** A word of a list that begins with a capital letter: only the first keeps it. */
+function inSentence(word: string, at: number): string {
+  return at === 0 ? word : word.charAt(0).toLowerCase() + word.slice(1)
 }
 
 /** «barnevern, helse og skole»: a list as it is read aloud. */
