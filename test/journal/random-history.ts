@@ -13,7 +13,7 @@ export function sha256(text: string): string {
 export const RUNS = Number(process.env.SAMSYN_RUNS ?? 1_000)
 
 /** Milliseconds that a property may take on a busy machine. */
-export const PATIENCE = 30_000 + RUNS * 20
+export const PATIENCE = 60_000 + RUNS * 40
 
 /** What happens in a random history: a laptop writes a field, or hears what another one has. */
 type Step =
