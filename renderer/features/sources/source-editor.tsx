@@ -22,7 +22,7 @@ function addressOf(source: Source) {
   return { recordKind: 'source', recordId: source.id, compartment: source.compartment } as const
 }
 
-/** Everything about one source: the fields of its type, and the large surface for notes. */
+/** Everything about one source: what it is, the large surface for notes, and last how it was collected. */
 export function SourceEditor(props: { readonly source: Source; readonly onRemove: () => void }) {
   const t = useText()
   const { source } = props
@@ -60,12 +60,14 @@ export function SourceEditor(props: { readonly source: Source; readonly onRemove
           {fields.includes('sampleMethod') ? (
             <TextField {...address} field="sampleMethod" label={t('field.source.sampleMethod')} />
           ) : null}
-          <TextField {...address} field="collector" label={t('field.source.collector')} />
-          <CollectionBasisField source={source} />
         </div>
         {type === 'childTalk' ? <ChildTalkCounts source={source} /> : null}
         {fields.includes('attachment') ? <PhotoFields source={source} /> : null}
         <NotesField source={source} />
+        <div className="source-fields">
+          <TextField {...address} field="collector" label={t('field.source.collector')} />
+          <CollectionBasisField source={source} />
+        </div>
       </ReadOnlyContext>
     </article>
   )
