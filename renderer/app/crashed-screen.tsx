@@ -4,8 +4,11 @@ import { useText } from '../ui/text-context.ts'
 export function CrashedScreen() {
   const t = useText()
   return (
-    <main className="crash" role="alert">
-      <p>{t('app.crashed')}</p>
+    <main className="crash">
+      <div role="alert">
+        <h1>{t('app.crashedTitle')}</h1>
+        <p>{t('app.crashed')}</p>
+      </div>
       <a href="#/saker" onClick={() => window.setTimeout(() => window.location.reload(), 0)}>
         {t('app.toCases')}
       </a>

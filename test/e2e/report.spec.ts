@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './support/axe.ts'
+import { makeTestKeys } from '../signature/test-keys.ts'
 import { makeCase } from './support/case-writer.ts'
 import { normalised, pdfSignatures, pdfText } from './support/pdf-text.ts'
 import { expect, test } from './support/start-app.ts'
@@ -80,4 +81,87 @@ test('a report is previewed, made, saved, signed and verified', async ({ app }, 
   changed[at + 1] = 'S'.charCodeAt(0)
   await choose.setInputFiles({ name: 'endret.pdf', mimeType: 'application/pdf', buffer: changed })
   await expect(page.locator('.verdict-sentence')).toContainText('Ikke stol på')
+})
+
+test('three fields of the joint report are signed in turn, with one’s own certificate and with a key file', async ({
+  app,
+}, testInfo) => {
+  const { page, goTo, client } = app
+  const keys = makeTestKeys()
+  const { id } = await makeCase(client, 'Felles tilsyn ved Fjordbo')
+  await goTo(`/sak/${id}/rapport?del=joint`)
+  await page.getByRole('button', { name: /^Lag PDF/ }).click()
+  const file = page.locator('.rendered')
+  await expect(file.locator('summary').first()).toBeFocused({ timeout: 30_000 })
+  const sign = async (field: string, signer: string) => {
+    await file.getByRole('group', { name: 'Felt' }).getByRole('radio', { name: field }).check()
+    await file.getByRole('radio', { name: signer }).check()
+    await file.getByRole('button', { name: 'Signer rapporten' }).click()
+    await expect(file.locator('.signature-fields li', { hasText: field })).toContainText(
+      `er signert av ${signer}`,
+    )
+  }
+  await sign('Skole', 'Kari Tilsyn')
+
+  // A key file with its password: a wrong one is told, the right one is ready to be used.
+  await file.getByText('Bruk et virksomhetssertifikat').click()
+  await file.getByLabel('Fil (.p12 eller .pfx)').setInputFiles({
+    name: 'virksomhet.p12',
+    mimeType: 'application/x-pkcs12',
+    buffer: keys.keyFile('ec', 'blåbær'),
+  })
+  await file.getByLabel('Passord til filen').fill('bringebær')
+  await file.getByRole('button', { name: 'Hent inn sertifikatet' }).click()
+  await expect(file.getByRole('alert')).toContainText(/passord/iu)
+  await file.getByLabel('Passord til filen').fill('blåbær')
+  await page.keyboard.press('Enter')
+  await expect(file.getByRole('radio', { name: 'Øystein Čađđi' })).toBeChecked()
+  await sign('Barnevern', 'Øystein Čađđi')
+  await sign('Helse', 'Kari Tilsyn')
+  await expect(file.getByText('er ikke signert')).toHaveCount(0)
+  await expect(file.getByRole('button', { name: 'Signer rapporten' })).toHaveCount(0)
+
+  const download = page.waitForEvent('download')
+  await file.getByRole('button', { name: 'Lagre på disk' }).click()
+  const path = join(testInfo.outputDir, 'felles.pdf')
+  await (await download).saveAs(path)
+  const judged = pdfSignatures(path)
+  expect(judged.match(/Signature is Valid/gu)).toHaveLength(3)
+  expect(judged.match(/Total document signed/gu)).toHaveLength(1)
+  await goTo('/verifiser')
+  await page.locator('input[type=file]').setInputFiles(path)
+  const signatures = page.locator('.signature-list > li')
+  await expect(signatures).toHaveCount(3)
+  await expect(signatures.filter({ hasText: 'Øystein Čađđi' })).toContainText('974761394')
+  await expect(signatures.filter({ hasText: 'Kari Tilsyn' })).toHaveCount(2)
+  keys.remove()
+})
+
+test.describe('a profile with one sector', () => {
+  test.use({ sectors: ['health'] })
+
+  test('signs its own field of the joint report, and is told whose the others are', async ({ app }) => {
+    const { page, goTo, client } = app
+    const { id } = await makeCase(client, 'Felles tilsyn ved Fjordbo')
+    await goTo(`/sak/${id}/rapport?del=joint`)
+    await page.getByRole('button', { name: /^Lag PDF/ }).click()
+    const file = page.locator('.rendered')
+    await expect(file.locator('summary').first()).toBeFocused({ timeout: 30_000 })
+    const fields = file.locator('.signature-fields li')
+    await expect(fields.filter({ hasText: 'må signeres der' })).toHaveText([/Barnevern/u, /Skole/u])
+    await expect(file.getByRole('radio', { name: 'Skole' })).toHaveCount(0)
+    await file.getByRole('button', { name: 'Signer rapporten' }).click()
+    await expect(fields.filter({ hasText: 'er signert av Kari Tilsyn' })).toHaveText([/helse/u])
+    await expect(file.getByRole('button', { name: 'Signer rapporten' })).toHaveCount(0)
+    // Nor by any other way than the screen.
+    const [report] = await client.report.list({ inspectionId: id })
+    const [identity] = await client.signature.identities()
+    const refused = client.signature.sign({
+      reportId: report?.id ?? '',
+      field: 'signature-school',
+      identityId: identity?.id ?? '',
+      reason: null,
+    })
+    await expect(refused).rejects.toMatchObject({ code: 'NotYourSector' })
+  })
 })
