@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react'
+import { createContext, useContext, useLayoutEffect, useRef } from 'react'
 
 /** Something a person can do here, by palette, by key, and mostly also by a button. */
 export type Command = {
@@ -61,7 +61,8 @@ export function useCommand(command: Command | null): void {
     keys: undefined,
     outsideFields: undefined,
   }
-  useEffect(() => {
+  // Before the screen is painted: a key that is pressed as soon as one sees the screen is never lost.
+  useLayoutEffect(() => {
     if (id === null) return undefined
     return registry.add({
       id,
