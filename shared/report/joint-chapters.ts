@@ -143,9 +143,9 @@ function overview(context: ReportContext): ReportBlock {
     caption: t('document.joint.overview'),
     columns: [
       { header: t('document.lovbrudd.sector'), width: 'narrow' },
-      { header: t('document.lovbrudd.title'), width: 3 },
+      { header: t('document.lovbrudd.title'), width: 2.6 },
       { header: t('document.law.basis'), width: 2 },
-      { header: t('document.lovbrudd.party'), width: 1.5 },
+      { header: t('document.lovbrudd.party'), width: 2.3 },
       { header: t('document.front.nextWhen'), width: 1.2 },
     ],
     rows,

@@ -1,15 +1,19 @@
-import type { FactBlock, FigureBlock, LovbruddBlock, SignatureFieldBlock } from '../report-block.ts'
+import type { FactBlock, FigureBlock, LovbruddBlock, Prose, SignatureFieldBlock } from '../report-block.ts'
 import { plain } from '../prose.ts'
 import type { PdfNode } from './pdf-node.ts'
 import { cardLayout, COLOR, GAP, SIZE, TEXT_WIDTH } from './pdf-style.ts'
-import { type PrintContext, textNode } from './print-context.ts'
+import { LOWEST_BROKEN, type PrintContext, roomFor, textNode } from './print-context.ts'
 import { addTag, type Tag } from './tag.ts'
 import { card, listNodes, noteNodes, paragraphNodes } from './text-nodes.ts'
 
 const FACT_NUMBER_WIDTH = 44
-const TALLEST_PHOTO = 330
-/** Characters of the end of a card, as JSON, that are kept together: well below a page. */
-const LONGEST_KEPT_ENDING = 1_800
+/** Two photos with their captions fit on a page. */
+const TALLEST_PHOTO = 280
+/** A lovbrudd that is lower than this stays on one page. */
+const TALLEST_WHOLE_CARD = 480
+/** What the label and title of a lovbrudd take, and the label of each step, in points. */
+const CARD_HEAD = 60
+const STEP_LABEL = 17
 export const SIGNATURE_BOX = { width: TEXT_WIDTH, height: 74, inset: 9 } as const
 
 /** A fact: its number in the margin of the text, sources and dates in small type below. */
@@ -70,27 +74,47 @@ export function lovbruddNodes(block: LovbruddBlock, parent: Tag, print: PrintCon
     }),
   )
   const ending = [...(steps.at(-1) ?? []), ...details]
-  const nodes = [label, title, ...steps.slice(0, -1).flat(), { stack: ending, unbreakable: isShort(block) }]
-  return [card(nodes, cardLayout(COLOR.ink, null), 170)]
+  const nodes = [
+    label,
+    title,
+    ...steps.slice(0, -1).flat(),
+    { stack: ending, unbreakable: endingRoom(block) < LOWEST_BROKEN },
+  ]
+  const height =
+    CARD_HEAD +
+    block.steps.length * STEP_LABEL +
+    block.steps.reduce((sum, step) => sum + roomFor(paragraphsOfStep(step)), 0) +
+    roomFor(block.details.map((detail) => detail.text))
+  return [card(nodes, cardLayout(COLOR.ink, null), 170, height, TALLEST_WHOLE_CARD)]
 }
 
 function stepNodes(step: LovbruddBlock['steps'][number], section: Tag, print: PrintContext): PdfNode[] {
-  return [
-    textNode(plain(step.label), addTag(section, 'P'), print, {
-      fontSize: SIZE.small,
-      bold: true,
-      color: COLOR.muted,
-      margin: [0, 2, 0, 2],
-    }),
-    ...step.blocks.flatMap((one) =>
-      one.kind === 'list' ? listNodes(one, section, print) : paragraphNodes(one, section, print),
-    ),
-  ]
+  const label = textNode(plain(step.label), addTag(section, 'P'), print, {
+    fontSize: SIZE.small,
+    bold: true,
+    color: COLOR.muted,
+    margin: [0, 2, 0, 2],
+  })
+  const [first, ...rest] = step.blocks.flatMap((one) =>
+    one.kind === 'list' ? listNodes(one, section, print) : paragraphNodes(one, section, print),
+  )
+  if (!first) return [label]
+  // The label stays with what it is over; a long text may break below it.
+  return [{ stack: [label, first], unbreakable: roomFor(firstParagraph(step)) < LOWEST_BROKEN }, ...rest]
 }
 
-/** Whether the last step and the details below it may be kept on one page. */
-function isShort(block: LovbruddBlock): boolean {
-  return JSON.stringify([block.steps.at(-1)?.blocks, block.details]).length < LONGEST_KEPT_ENDING
+function firstParagraph(step: LovbruddBlock['steps'][number]): readonly Prose[] {
+  return paragraphsOfStep(step).slice(0, 1)
+}
+
+function paragraphsOfStep(step: LovbruddBlock['steps'][number]): readonly Prose[] {
+  return step.blocks.flatMap((one) => (one.kind === 'list' ? one.items : [one.content]))
+}
+
+/** About how high the last step and the details below it are. */
+function endingRoom(block: LovbruddBlock): number {
+  const last = block.steps.at(-1)
+  return roomFor([...(last ? paragraphsOfStep(last) : []), ...block.details.map((detail) => detail.text)])
 }
 
 /** A photo with its caption on the same page, or the words for why it is not there. */

@@ -27,7 +27,17 @@ export function cleanText(text: string): string {
     .replaceAll(INVISIBLE, (mark) => (mark === '\n' || JOINERS.test(mark) ? mark : ''))
 }
 
-/** Whether a paragraph's first letter is written from right to left (Arabic, Hebrew). */
+/**
+ * Whether a paragraph is to be set from right to left: it begins so, and most of its letters are. A Norwegian sentence
+ * that begins with an Arabic word is still a Norwegian sentence.
+ */
+export function isMostlyRightToLeft(text: string): boolean {
+  if (!isRightToLeft(text)) return false
+  const letters = text.match(/\p{L}/gu) ?? []
+  return letters.filter((letter) => isRightToLeft(letter)).length * 2 > letters.length
+}
+
+/** Whether a text's first letter is written from right to left (Arabic, Hebrew). */
 export function isRightToLeft(text: string): boolean {
   return /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)
 }

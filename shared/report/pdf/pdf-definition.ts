@@ -14,11 +14,12 @@ import {
   listNodes,
   noteNodes,
   paragraphNodes,
+  ROOM_FOR_LINES,
   titleNodes,
 } from './text-nodes.ts'
 
 /** About what a heading with the space around it takes, in points. */
-const HEADING_HEIGHT = 40
+const LEADING_HEIGHT = 36
 
 /** Everything the printer needs: what stands on the pages, and the structure it belongs to. */
 export type PdfDefinition = {
@@ -58,7 +59,8 @@ export function buildPdfDefinition(
 /** The nodes of all blocks. A page break belongs to the block after it, and a heading stays with what it is over. */
 function contentOf(model: ReportModel, root: Tag, print: PrintContext): readonly PdfNode[] {
   const nodes: PdfNode[] = []
-  const headings = new Set<PdfNode>()
+  const leading = new Set<PdfNode>()
+  let before: ReportBlock | null = null
   let startsPage = false
   for (const block of model.blocks) {
     if (block.kind === 'pageBreak') {
@@ -67,21 +69,32 @@ function contentOf(model: ReportModel, root: Tag, print: PrintContext): readonly
     }
     const [first, ...rest] = blockNodes(block, root, print)
     if (!first) continue
-    if (startsPage) first.pageBreak = 'before'
+    // The contents follow the first page, which may run over to the second.
+    if (startsPage && block.kind === 'toc') first.notOnFirstPage = true
+    else if (startsPage) first.pageBreak = 'before'
     startsPage = false
-    if (block.kind === 'heading') headings.add(first)
+    if (leads(block, before)) leading.add(first)
+    before = block
     nodes.push(first, ...rest)
   }
-  keepHeadingsWithNext(nodes, headings)
+  keepWithNext(nodes, leading)
   return nodes
 }
 
-/** The room a heading needs is its own and that of the next node, however many headings stand in a row. */
-function keepHeadingsWithNext(nodes: readonly PdfNode[], headings: ReadonlySet<PdfNode>): void {
+/** Whether a block is there for the sake of the next: headings, a line in bold, a small line below a heading. */
+function leads(block: ReportBlock, before: ReportBlock | null): boolean {
+  if (block.kind === 'heading') return true
+  if (block.kind !== 'paragraph') return false
+  return block.role === 'small' ? before?.kind === 'heading' : block.content.every((inline) => inline.bold)
+}
+
+/** The room a leading node needs is its own and that of the next node, however many of them stand in a row. */
+function keepWithNext(nodes: readonly PdfNode[], leading: ReadonlySet<PdfNode>): void {
   for (const [index, node] of [...nodes.entries()].toReversed()) {
     const next = nodes[index + 1]
-    if (!headings.has(node) || !next) continue
-    node.minRoom = Math.max(node.minRoom ?? 0, HEADING_HEIGHT + (next.minRoom ?? 0))
+    if (!leading.has(node) || !next) continue
+    const room = Math.max(next.minRoom ?? ROOM_FOR_LINES, next.wholeHeight ?? 0)
+    node.minRoom = Math.max(node.minRoom ?? 0, LEADING_HEIGHT + room)
   }
 }
 

@@ -20,7 +20,13 @@ type Placed = {
   margin?: Margin
   /** Moves to the next page unless this many points are left: keeps headings with what follows. */
   minRoom?: number
-  pageBreak?: 'before'
+  pageBreak?: 'before' | undefined
+  /** Begins on the second page at the earliest. */
+  notOnFirstPage?: boolean
+  /** Kept on one page. Only for what is surely lower than a page: what is higher would be cut off. */
+  unbreakable?: boolean
+  /** About how high it is, if it is kept on one page: what leads to it moves with it. */
+  wholeHeight?: number
 }
 
 /** A paragraph. `tag` says which structure element its lines belong to; without one they are artefacts. */
@@ -60,7 +66,7 @@ export type PdfField = {
   readonly formTag: Tag
 }
 
-export type PdfStack = Placed & { stack: PdfNode[]; unbreakable?: boolean; width?: number | '*' | 'auto' }
+export type PdfStack = Placed & { stack: PdfNode[]; width?: number | '*' | 'auto' }
 export type PdfColumns = Placed & { columns: PdfNode[]; columnGap?: number }
 
 /** Lines and fills of a table: only what reports use of pdfmake's layouts. */

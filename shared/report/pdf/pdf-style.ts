@@ -83,6 +83,6 @@ export const plainLayout: PdfTableLayout = {
   fillColor: () => null,
   paddingLeft: () => 0,
   paddingRight: () => 0,
-  paddingTop: () => 1.6,
-  paddingBottom: () => 1.6,
+  paddingTop: () => 1.2,
+  paddingBottom: () => 1.2,
 }

@@ -6,6 +6,8 @@ import { type PrintContext, textNode, type TextStyle } from './print-context.ts'
 import { addTag, type Tag } from './tag.ts'
 
 const NARROW = 56
+/** Contents that would not fit on a page break, in points. */
+const TALLEST_CONTENTS = 640
 const CELL_PADDING = 12
 /** Rows with more text than this may break over pages; shorter ones stay whole. */
 const LONGEST_WHOLE_ROW = 900
@@ -65,7 +67,7 @@ export function tableNodes(block: TableBlock, parent: Tag, print: PrintContext):
       },
       layout: tableLayout,
       margin: [0, 2, 0, 12],
-      minRoom: 76,
+      minRoom: 40 + firstRowHeight(block),
     },
   ]
 }
@@ -76,7 +78,11 @@ export function tocNodes(block: TocBlock, parent: Tag, print: PrintContext): Pdf
   const title = textNode(plain(block.title), addTag(parent, 'H2'), print, {
     fontSize: SIZE.h1,
     bold: true,
-    margin: [0, 0, 0, 12],
+    margin: [0, 22, 0, 8],
+    minRoom: Math.min(
+      TALLEST_CONTENTS,
+      56 + headings.reduce((sum, one) => sum + (one.level === 1 ? 20.5 : 17.5), 0),
+    ),
   })
   const toc = addTag(parent, 'TOC')
   const body = headings.map((heading): PdfNode[] => {
@@ -84,7 +90,7 @@ export function tocNodes(block: TocBlock, parent: Tag, print: PrintContext): Pdf
     const isChapter = heading.level === 1
     const text = heading.number ? `${heading.number}  ${heading.text}` : heading.text
     const entry = textNode([{ text, link: `#${heading.id}`, bold: isChapter }], tag, print, {
-      margin: [isChapter ? 0 : 14, isChapter ? 4 : 0, 0, 0],
+      margin: [isChapter ? 0 : 14, isChapter ? 3 : 0, 0, 0],
     })
     for (const run of entry.text) run.color = COLOR.ink
     const page: PdfNode = {
@@ -92,7 +98,7 @@ export function tocNodes(block: TocBlock, parent: Tag, print: PrintContext): Pdf
       alignment: 'right',
       fontSize: SIZE.body,
       tag,
-      margin: [0, isChapter ? 4 : 0, 0, 0],
+      margin: [0, isChapter ? 3 : 0, 0, 0],
     }
     return [entry, page]
   })
@@ -108,6 +114,21 @@ function cellNode(cell: readonly Prose[], tag: Tag, print: PrintContext, style: 
       textNode(prose, addTag(tag, 'P'), print, { ...style, margin: [0, 0, 0, index === last ? 0 : 3] }),
     ),
   }
+}
+
+/** About how high the first row is: it stays with the header row, and with the heading above. */
+function firstRowHeight(block: TableBlock): number {
+  const widths = columnWidths(block.columns)
+  const heights = (block.rows[0] ?? []).map((cell, column) => {
+    const charactersOfLine = (widths[column] ?? TEXT_WIDTH) / (SIZE.table * 0.56)
+    const characters = cell.reduce((sum, prose) => sum + lengthOf(prose) + charactersOfLine / 2, 0)
+    return Math.ceil(characters / charactersOfLine) * SIZE.table * 1.5 + CELL_PADDING
+  })
+  return Math.min(TALLEST_CONTENTS / 2, Math.max(0, ...heights))
+}
+
+function lengthOf(prose: Prose): number {
+  return prose.reduce((sum, inline) => sum + inline.text.length, 0)
 }
 
 function columnWidths(columns: readonly TableColumn[]): number[] {

@@ -10,8 +10,8 @@ import type {
 } from '../report-block.ts'
 import { plain } from '../prose.ts'
 import type { PdfNode, PdfTableLayout } from './pdf-node.ts'
-import { cardLayout, COLOR, GAP, SECTOR_COLOR, SIZE } from './pdf-style.ts'
-import { type PrintContext, textNode, type TextStyle } from './print-context.ts'
+import { cardLayout, COLOR, GAP, LINE, SECTOR_COLOR, SIZE, TEXT_WIDTH } from './pdf-style.ts'
+import { LOWEST_BROKEN, type PrintContext, roomFor, textNode, type TextStyle } from './print-context.ts'
 import { addTag, type Tag, type TagRole } from './tag.ts'
 
 const HEADING: Readonly<
@@ -22,8 +22,10 @@ const HEADING: Readonly<
   3: { role: 'H4', size: SIZE.h3, above: 10, below: 4 },
   4: { role: 'H5', size: SIZE.body, above: 8, below: 3 },
 }
-/** A heading moves along to the next page unless it has room for itself and a few lines below. */
-const ROOM_BELOW_HEADING = 96
+/** Three lines of running text: a heading moves along to the next page unless that much fits below it. */
+export const ROOM_FOR_LINES = 48
+/** How wide a letter of a heading is, of its size. */
+const LETTER = 0.58
 
 /** What the document is: the only heading of the first level. */
 export function titleNodes(block: TitleBlock, parent: Tag, print: PrintContext): PdfNode[] {
@@ -60,13 +62,18 @@ export function headingNodes(block: HeadingBlock, parent: Tag, print: PrintConte
         bold: true,
         lineHeight: 1.15,
         margin: [0, block.startsPage ? 0 : look.above, 0, look.below],
-        minRoom: look.above + look.size + ROOM_BELOW_HEADING,
+        minRoom:
+          look.above + linesOf(text, look.size) * look.size * LINE * 1.15 + look.below + ROOM_FOR_LINES,
       }),
       id: block.id,
       ...(block.unlisted ? {} : { bookmark: { title: text, level: block.level } }),
       ...(block.startsPage ? { pageBreak: 'before' as const } : {}),
     },
   ]
+}
+
+function linesOf(heading: string, size: number): number {
+  return Math.ceil((heading.length * size * LETTER) / TEXT_WIDTH)
 }
 
 /** Running text. */
@@ -92,6 +99,7 @@ export function listNodes(block: ListBlock, parent: Tag, print: PrintContext): P
       ],
       columnGap: 2,
       margin: [2, 0, 0, isLast ? GAP : 3],
+      unbreakable: roomFor([item]) < LOWEST_BROKEN,
     }
   })
 }
@@ -114,7 +122,7 @@ export function conclusionNodes(block: ConclusionBlock, parent: Tag, print: Prin
     }),
     ...pointNodes(block.points, group, print),
   ]
-  return [card(nodes, cardLayout(color, null), 46)]
+  return [card(nodes, cardLayout(color, null), 46, roomFor(block.points) + 46)]
 }
 
 function pointNodes(points: readonly Prose[], group: Tag, print: PrintContext): PdfNode[] {
@@ -152,15 +160,27 @@ function labelledCard(
     textNode(plain(label), addTag(group, 'P'), print, { bold: true, margin: [0, 0, 0, 3] }),
     ...content.map((prose) => textNode(prose, addTag(group, 'P'), print, { margin: [0, 0, 0, 4] })),
   ]
-  return [card(nodes, layout, 60)]
+  return [card(nodes, layout, 60, roomFor(content) + 36)]
 }
 
-/** A frame around nodes. It breaks over pages like running text; it is no table to those who listen. */
-export function card(nodes: PdfNode[], layout: PdfTableLayout, minRoom: number): PdfNode {
+/**
+ * A frame around nodes. A low one is kept on one page, a higher one breaks over pages like running text; it is no table
+ * to those who listen. `height` is about how high it is, in points.
+ */
+export function card(
+  nodes: PdfNode[],
+  layout: PdfTableLayout,
+  minRoom: number,
+  height: number,
+  lowestBroken = LOWEST_BROKEN,
+): PdfNode {
+  const isLow = height < lowestBroken
   return {
     table: { widths: ['*'], body: [[{ stack: nodes }]] },
     layout,
     margin: [0, 2, 0, 8],
+    unbreakable: isLow,
     minRoom,
+    ...(isLow ? { wholeHeight: height } : {}),
   }
 }

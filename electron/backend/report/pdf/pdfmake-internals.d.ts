@@ -128,8 +128,16 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { TextInlines } from 'pdfmake/js/TextInlines.js'
 
   type Writer = {
-    context: () => { readonly availableHeight: number }
+    context: () => {
+      readonly availableHeight: number
+      readonly page: number
+      readonly y: number
+      readonly pageMargins: { readonly top: number }
+      moveDown: (height: number) => void
+    }
     moveToNextPage: () => void
+    /** How many blocks that are kept together the writer is in. */
+    readonly transactionLevel: number
   }
   class LayoutBuilder {
     constructor(
@@ -157,6 +165,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       pageBreakBefore: undefined,
     ): unknown[]
     processNode(node: unknown, isVerticalAlignmentAllowed?: boolean): void
+    processLeaf(node: unknown): void
     buildNextLine(node: unknown): unknown
   }
   const exported: { readonly default: typeof LayoutBuilder }

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import type { Inline, ReportBlock } from '../../shared/report/report-block.ts'
+import type { ReportModel } from '../../shared/report/report-model.ts'
+import { record, snapshot } from '../domain/snapshot-builder.ts'
+import { grayPng } from './gray-png.ts'
+import { ask, modelOf, render } from './render-report.ts'
+import { solbakkenCase } from './solbakken-case.ts'
+
+const FURNITURE = /^Side \d+ av \d+$|UTKAST|FORELØPIG|ENDELIG|Statsforvalteren i Prøvefylket/u
+
+function modelWith(blocks: readonly ReportBlock[]): ReportModel {
+  return { ...modelOf(snapshot()), blocks, signatureFields: [] }
+}
+
+function paragraph(text: string, rest: Partial<Inline> = {}): ReportBlock {
+  return { kind: 'paragraph', content: [{ text, ...rest }] }
+}
+
+/** The lines of each page, header and footer aside. */
+async function pagesOf(model: ReportModel, photos: Parameters<typeof render>[1] = new Map()) {
+  const text = ask(await render(model, photos), 'pdftotext', ['-layout', 'FILE', '-'])
+  return text
+    .split('\f')
+    .slice(0, -1)
+    .map((page) =>
+      page
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !FURNITURE.test(line)),
+    )
+}
+
+describe('pages of a report', () => {
+  test('leave no line of a paragraph alone, wherever the page ends', async () => {
+    for (const above of [38, 39, 40, 41, 42]) {
+      const lines = Array.from({ length: above }, (_, index) => `Linje ${index}`).join('\n')
+      const last = Array.from({ length: 5 }, (_, index) => `Avsnitt ${index}`).join('\n')
+      const pages = await pagesOf(modelWith([paragraph(lines), paragraph(last)]))
+      for (const page of pages) {
+        const mine = page.filter((line) => line.startsWith('Avsnitt')).length
+        expect(mine, `${above} lines above`).not.toBe(1)
+      }
+    }
+  })
+
+  test('are never empty, also when what came before filled the page to its end', async () => {
+    for (const above of [40, 41, 42, 43, 44, 45, 46]) {
+      const lines = Array.from({ length: above }, (_, index) => `Linje ${index}`).join('\n')
+      const next: ReportBlock = {
+        kind: 'heading',
+        level: 1,
+        number: null,
+        id: 'h',
+        text: 'Ny side',
+        startsPage: true,
+      }
+      const pages = await pagesOf(modelWith([paragraph(lines), next, paragraph('Slutt.')]))
+      expect(pages.filter((page) => page.length === 0)).toEqual([])
+    }
+  })
+
+  test('keep a line in bold with the text it is over', async () => {
+    for (const above of [36, 38, 40, 41, 42, 43]) {
+      const lines = Array.from({ length: above }, (_, index) => `Linje ${index}`).join('\n')
+      const blocks = [paragraph(lines), paragraph('Avdeling Nord', { bold: true }), paragraph('Svaret.')]
+      for (const page of await pagesOf(modelWith(blocks))) expect(page.at(-1)).not.toBe('Avdeling Nord')
+    }
+  })
+
+  test('hold each lovbrudd of ordinary length whole', async () => {
+    const [first] = solbakkenCase().lovbrudd
+    if (!first) throw new Error('The case has no lovbrudd')
+    const lovbrudd = Array.from({ length: 7 }, (_, index) => ({
+      ...first,
+      id: `another${index}`,
+      position: index,
+    }))
+    const pages = await pagesOf(modelOf(snapshot({ ...solbakkenCase(), lovbrudd })))
+    for (const number of [1, 2, 3, 4, 5, 6, 7]) {
+      const page = pages.find((lines) => lines.includes(`Lovbrudd ${number} av 7`)) ?? []
+      const own = page.slice(page.indexOf(`Lovbrudd ${number} av 7`))
+      expect(own.some((line) => line.startsWith('Krav i katalogen:'))).toBe(true)
+    }
+  })
+
+  test('hold two photos with their captions', async () => {
+    const source = Array.from({ length: 8 }, (_, index) =>
+      record('source', `p${index}`, 'childWelfare', {
+        type: 'photo',
+        title: `Rom ${index}`,
+        altText: 'Et rom.',
+        attachment: `${index}`,
+      }),
+    )
+    const photos = new Map(
+      source.map((one) => [one.attachment ?? '', { type: 'photo' as const, bytes: grayPng(30, 40) }]),
+    )
+    const pages = await pagesOf(modelOf(snapshot({ source })), photos)
+    const captions = pages.map((page) => page.filter((line) => /^Bilde \d/u.test(line)).length)
+    expect(captions.filter((count) => count > 0).slice(1, -1)).toEqual([2, 2, 2])
+  })
+
+  test('give the first page, or the first two, to the conclusion and what happens next', async () => {
+    const pages = await pagesOf(modelOf(solbakkenCase()))
+    expect(pages[0]).toContain('Konklusjon')
+    expect(pages[0]).toContain('Hva skjer nå')
+    expect(pages[1]?.[0]).toBe('Innhold')
+  })
+})
+
+test('the sign § stays on the line of its number', async () => {
+  for (const filler of [60, 62, 64, 66, 68, 70]) {
+    const text = `${'i'.repeat(filler)} etter barnevernsloven § 10-5 og § 10-6 og § 10-7 i loven`
+    const [page = []] = await pagesOf(modelWith([paragraph(text)]))
+    expect(page.filter((line) => line.endsWith('§'))).toEqual([])
+  }
+})
+
+test('a Norwegian sentence that begins with an Arabic word begins at the left edge', async () => {
+  const sentence = 'مرحبا sa gutten til oss da vi kom.'
+  const arabic = 'مرحبا بالعالم هذا نص'
+  const boxes = ask(await render(modelWith([paragraph(sentence), paragraph(arabic)])), 'pdftotext', [
+    '-bbox',
+    'FILE',
+    '-',
+  ])
+  const left = (word: string): number =>
+    Number(new RegExp(`xMin="([\\d.]+)"[^>]*>${word}<`, 'u').exec(boxes)?.[1])
+  expect(left('gutten')).toBeLessThan(200)
+  const edges = [...boxes.matchAll(/xMax="([\d.]+)"[^>]*>[^<]*\p{Script=Arabic}/gu)].map((one) =>
+    Number(one[1]),
+  )
+  expect(Math.max(...edges)).toBeGreaterThan(500)
+})
