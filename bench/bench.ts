@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { benchCall } from './call.ts'
 import type { Benchmark, Measurement } from './measure.ts'
 import { benchPaint } from './paint.ts'
-import { benchReport } from './report.ts'
+import { benchLongReport, benchReport, benchReportGrowth, benchReportMemory } from './report.ts'
 import { benchSave } from './save.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
@@ -15,6 +15,9 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   save: benchSave,
   call: benchCall,
   report: benchReport,
+  reportMemory: benchReportMemory,
+  reportOf200: benchLongReport,
+  reportGrowth: benchReportGrowth,
   start: benchStart,
   search: benchSearch,
   paint: benchPaint,

@@ -1,11 +1,18 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { BlockKind, Prose, ReportBlock } from '../shared/report/report-block.ts'
 import type { ReportModel } from '../shared/report/report-model.ts'
 
-/** The same content as plain, semantic HTML: what the browser prints in the comparison. */
-export function reportAsHtml(model: ReportModel): string {
-  const body = model.blocks.map((block) => blockAsHtml(block)).join('\n')
+/** The same content as plain, semantic HTML, in the same fonts and margins: what the browser prints in the comparison. */
+export function reportAsHtml(model: ReportModel, fontFolder: string): string {
+  const body = model.blocks
+    .map((block) => (block.kind === 'toc' ? contents(block.title, model.blocks) : blockAsHtml(block)))
+    .join('\n')
+  const face = (weight: number, file: string): string =>
+    `@font-face{font-family:Inter;font-weight:${weight};src:url("${pathToFileURL(join(fontFolder, file)).href}")}`
   return `<!doctype html><html lang="${model.meta.language}"><head><meta charset="utf-8"><title>${escaped(model.meta.title)}</title>
-<style>@page{size:A4;margin:22mm}body{font:10.5pt/1.5 Inter,sans-serif}table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #ccc;text-align:left;vertical-align:top;padding:4px}.new{break-before:page}</style></head><body>${body}</body></html>`
+<style>${face(400, 'inter-regular.ttf')}${face(600, 'inter-semibold.ttf')}
+@page{size:A4;margin:80pt 80pt 70pt}body{font:10pt/1.5 Inter,sans-serif;margin:0}table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #ccc;text-align:left;vertical-align:top;padding:4px}.new{break-before:page}</style></head><body>${body}</body></html>`
 }
 
 type ToHtml = { readonly [K in BlockKind]: (block: Extract<ReportBlock, { kind: K }>) => string }
@@ -13,8 +20,8 @@ type ToHtml = { readonly [K in BlockKind]: (block: Extract<ReportBlock, { kind: 
 const toHtml: ToHtml = {
   title: (block) =>
     `<p>${escaped(block.overline)}</p><h1>${escaped(block.text)}</h1><p>${escaped(block.subtitle ?? '')}</p>`,
-  heading: ({ level, number, text }) =>
-    `<h${level + 1}>${escaped(number ?? '')} ${escaped(text)}</h${level + 1}>`,
+  heading: ({ level, number, text, id }) =>
+    `<h${level + 1} id="${id}">${escaped(number ?? '')} ${escaped(text)}</h${level + 1}>`,
   paragraph: (block) => paragraph(block.content),
   list: (block) => `<ul>${block.items.map((item) => `<li>${prose(item)}</li>`).join('')}</ul>`,
   keyValues: (block) =>
@@ -40,6 +47,15 @@ const toHtml: ToHtml = {
   figure: (block) => `<figure><figcaption>${prose(block.caption)}</figcaption></figure>`,
   toc: (block) => `<h2>${escaped(block.title)}</h2>`,
   pageBreak: () => '<div class="new"></div>',
+}
+
+function contents(title: string, blocks: readonly ReportBlock[]): string {
+  const entries = blocks.map((block) =>
+    block.kind === 'heading' && !block.unlisted
+      ? `<li><a href="#${block.id}">${escaped(block.number ?? '')} ${escaped(block.text)}</a></li>`
+      : '',
+  )
+  return `<h2>${escaped(title)}</h2><ol>${entries.join('')}</ol>`
 }
 
 function blockAsHtml(block: ReportBlock): string {
