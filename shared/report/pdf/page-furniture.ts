@@ -2,7 +2,8 @@ import type { PdfCanvas, PdfNode } from './pdf-node.ts'
 import { COLOR, MARGINS, PAGE, SIZE } from './pdf-style.ts'
 import { artefactText, type PrintContext } from './print-context.ts'
 
-const LONGEST_RUNNING_TITLE = 70
+/** What stays on one line beside the marks of a training report. */
+const LONGEST_RUNNING_TITLE = 52
 const BAND = { height: 12, step: 14, slant: 12 } as const
 
 /** The case to the left; ØVELSE and the status to the right, on every page. */
