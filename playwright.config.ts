@@ -8,6 +8,7 @@ const executablePath = process.env['CHROMIUM_PATH'] ?? setup.findChromium()
 /** Every test starts a loopback shell of its own, in its own process: no shared server, no shared data. */
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/e2e/support/build-screens.ts',
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,

@@ -4,7 +4,7 @@ type StaticCheck = { readonly name: string; readonly tool: string; readonly args
 
 /** What can be said about the source without running it. */
 const checks: readonly StaticCheck[] = [
-  ...['shared', 'electron', 'renderer', 'migrations', 'test'].map((folder) => ({
+  ...['shared', 'electron', 'renderer', 'migrations', 'test', 'bench', 'scripts'].map((folder) => ({
     name: `types of ${folder}/`,
     tool: 'tsc',
     args: ['-p', folder],
