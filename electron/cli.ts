@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ORPCError } from '@orpc/client'
 import { Command, Option } from 'commander'
-import { ReportPart } from '../shared/contract/report.ts'
+import { EditionName } from '../shared/domain/edition/edition.ts'
 import { judgePart } from '../shared/domain/lint/kept-warnings.ts'
 import { laneCompartment, lanes, Maalform, sectors } from '../shared/domain/sector.ts'
 import { verdictSentences } from '../shared/domain/verdict-sentences.ts'
@@ -10,7 +10,7 @@ import { lintSentence } from '../shared/text/lint-sentence.ts'
 import { createTranslator, isTextKey, type TextArguments } from '../shared/text/translator.ts'
 import { CommandFailure, exitCode } from './cli/command-failure.ts'
 import { demo } from './cli/demo.ts'
-import { makeReport } from './cli/make-report.ts'
+import { makeReport, partsFor } from './cli/make-report.ts'
 import { type CommandClient, findCase, openBackend, unlock } from './cli/open-backend.ts'
 import { saveFile } from './cli/write-file.ts'
 import { sampleDataFolder } from './shell/locations.ts'
@@ -21,6 +21,14 @@ type Common = {
   readonly profile?: string
   readonly json?: boolean
   readonly maalform: string
+}
+
+type ReportOptions = {
+  readonly out: string
+  readonly part?: string
+  readonly edition: string
+  readonly party?: string
+  readonly sign?: boolean
 }
 
 const program = new Command('samsyn')
@@ -116,18 +124,22 @@ program
   .argument('<case>')
   .requiredOption('--out <folder>')
   .addOption(new Option('--part <part>', 'one part only').choices([...sectors, 'joint']))
+  .addOption(new Option('--edition <edition>', 'for whom').choices(EditionName.options).default('working'))
+  .option('--party <party>', 'whose copy: id, or words from the name')
   .option('--sign', 'sign with the profile’s own certificate')
-  .action((name: string, options: { out: string; part?: string; sign?: boolean }) =>
+  .action((name: string, options: ReportOptions) =>
     withProfile(async (client) => {
       const inspectionId = await findCase(client, words(), name)
-      const parts =
-        options.part === undefined ? ([...sectors, 'joint'] as const) : [ReportPart.parse(options.part)]
+      const { snapshot } = await client.inspection.view({ id: inspectionId })
+      const { parts, partyId } = partsFor(snapshot, options)
       const made = []
       for (const part of parts) {
         const order = {
           inspectionId,
           part,
           maalform: words().maalform,
+          edition: EditionName.parse(options.edition),
+          partyId,
           sign: options.sign === true,
           folder: resolve(options.out),
         }

@@ -7,6 +7,7 @@ import { report } from './0005-report.ts'
 import { signingIdentity } from './0006-signing-identity.ts'
 import { setting } from './0007-setting.ts'
 import { lintOverride } from './0008-lint-override.ts'
+import { edition } from './0009-edition.ts'
 import { searchPosition } from './0010-search-position.ts'
 
 /** Every migration in order. Released ones are never edited, renamed or removed. */
@@ -19,5 +20,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-signing-identity': signingIdentity,
   '0007-setting': setting,
   '0008-lint-override': lintOverride,
+  '0009-edition': edition,
   '0010-search-position': searchPosition,
 }

@@ -1,6 +1,7 @@
 import { api } from './api.ts'
 import { attachmentHandlers } from './attachment/attachment.handlers.ts'
 import { closingHandlers } from './closing/closing.handlers.ts'
+import { editionHandlers } from './edition/edition.handlers.ts'
 import { inspectionHandlers } from './inspection/inspection.handlers.ts'
 import { recordHandlers } from './record/record.handlers.ts'
 import { reportHandlers } from './report/report.handlers.ts'
@@ -25,6 +26,7 @@ export function createBackend(ports: Ports, options: SessionOptions = {}) {
     search: searchHandlers(context),
     closing: closingHandlers(context),
     report: reportHandlers(context),
+    edition: editionHandlers(context),
     signature: signatureHandlers(context),
     transfer: transferHandlers(context),
   })

@@ -20,7 +20,19 @@ export async function demo(folder: string): Promise<{ readonly files: readonly s
     for (const part of [...sectors, 'joint'] as const) {
       const written = snapshot.sectorPart.find((one) => one.id === part)?.maalform
       const maalform = Maalform.parse(written ?? 'nb')
-      files.push((await makeReport(client, { inspectionId, part, maalform, sign: true, folder })).file)
+      files.push(
+        (
+          await makeReport(client, {
+            inspectionId,
+            part,
+            maalform,
+            edition: 'working',
+            partyId: null,
+            sign: true,
+            folder,
+          })
+        ).file,
+      )
     }
     const exported = await client.transfer.exportCase({ inspectionId })
     return { files: [...files, await saveFile(folder, 'sak.json', exported)] }

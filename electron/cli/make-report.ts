@@ -1,5 +1,7 @@
-import type { RenderedReport, ReportPart } from '../../shared/contract/report.ts'
-import type { Maalform } from '../../shared/domain/sector.ts'
+import { type RenderedReport, ReportPart } from '../../shared/contract/report.ts'
+import { type EditionName, isRecipient } from '../../shared/domain/edition/edition.ts'
+import type { InspectionSnapshot } from '../../shared/domain/inspection-snapshot.ts'
+import { type Maalform, sectors } from '../../shared/domain/sector.ts'
 import { CommandFailure } from './command-failure.ts'
 import type { CommandClient } from './open-backend.ts'
 import { saveFile } from './write-file.ts'
@@ -8,8 +10,30 @@ export type ReportOrder = {
   readonly inspectionId: string
   readonly part: ReportPart
   readonly maalform: Maalform
+  readonly edition: EditionName
+  /** Whose copy, for the edition `party`. */
+  readonly partyId: string | null
   readonly sign: boolean
   readonly folder: string
+}
+
+/**
+ * Which reports to make, and for which party (by id, or words from its name). Without a part: every report, or every one
+ * that the party is to have. A party that is not in the case is handed on, to be refused.
+ */
+export function partsFor(
+  snapshot: InspectionSnapshot,
+  options: { readonly part?: string; readonly party?: string },
+): { readonly parts: readonly ReportPart[]; readonly partyId: string | null } {
+  const sought = options.party?.toLowerCase()
+  const found = snapshot.party.find(
+    (party) =>
+      sought !== undefined && (party.id === options.party || party.name?.toLowerCase().includes(sought)),
+  )
+  const partyId = found?.id ?? options.party ?? null
+  if (options.part !== undefined) return { parts: [ReportPart.parse(options.part)], partyId }
+  const parts = [...sectors, 'joint'] as const
+  return { parts: found ? parts.filter((part) => isRecipient(snapshot, found.id, part)) : parts, partyId }
 }
 
 /** Renders one report, signs every field of it when asked, and saves it. Gives what was made and where. */
@@ -17,9 +41,9 @@ export async function makeReport(
   client: CommandClient,
   order: ReportOrder,
 ): Promise<{ readonly report: RenderedReport; readonly file: string }> {
-  const { inspectionId, part, maalform } = order
+  const { inspectionId, part, maalform, edition, partyId } = order
   let report: RenderedReport | null = null
-  for await (const step of await client.report.render({ inspectionId, part, maalform })) {
+  for await (const step of await client.report.render({ inspectionId, part, maalform, edition, partyId })) {
     if (step.step === 'finished') report = step.outcome
   }
   if (!report) throw new CommandFailure('CannotRender', 'render')

@@ -50,6 +50,8 @@ const places: Readonly<Record<RecordKind, Place>> = {
   factLink: ({ inspection }, { recordId }) =>
     paths.checklist(inspection.id, parseFactLinkId(recordId).requirementId),
   commonPart: ({ inspection }) => paths.commonPart(inspection.id),
+  exemption: ({ inspection }) => paths.editions(inspection.id),
+  identityReview: ({ inspection }) => paths.editions(inspection.id),
   lintOverride: (snapshot, { recordId }) => {
     const part = snapshot.lintOverride.find((each) => each.id === recordId)?.compartment
     const { id } = snapshot.inspection

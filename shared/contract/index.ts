@@ -1,5 +1,6 @@
 import { attachmentContract } from './attachment.ts'
 import { closingContract } from './closing.ts'
+import { editionContract } from './edition.ts'
 import { inspectionContract } from './inspection.ts'
 import { recordContract } from './record.ts'
 import { reportContract } from './report.ts'
@@ -17,6 +18,7 @@ export const contract = {
   search: searchContract,
   closing: closingContract,
   report: reportContract,
+  edition: editionContract,
   signature: signatureContract,
   transfer: transferContract,
 }

@@ -1,11 +1,12 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { Maalform, Sector } from '../domain/sector.ts'
+import { EditionName } from '../domain/edition/edition.ts'
+import { Maalform } from '../domain/sector.ts'
+import { editionRefusals, EditionRequest } from './edition.ts'
 import { procedure, progressOf } from './procedure.ts'
+import { ReportPart } from './report-part.ts'
 
-/** Which report: one sector's own, or the joint one. */
-export const ReportPart = z.union([Sector, z.literal('joint')])
-export type ReportPart = z.infer<typeof ReportPart>
+export { ReportPart } from './report-part.ts'
 
 /** A rendered report, kept in the profile so that it can be signed, shown and saved to a file. */
 export const RenderedReport = z.object({
@@ -13,6 +14,9 @@ export const RenderedReport = z.object({
   inspectionId: z.string(),
   part: ReportPart,
   maalform: Maalform,
+  edition: EditionName,
+  /** Whose copy it is; null for an edition that is nobody's alone. */
+  partyId: z.string().nullable(),
   fileName: z.string(),
   pages: z.int(),
   size: z.int(),
@@ -27,11 +31,14 @@ export const RenderedReport = z.object({
 export type RenderedReport = z.infer<typeof RenderedReport>
 
 export const reportContract = {
-  /** Renders one report to PDF in a worker, telling how far it has come. */
+  /**
+   * Renders one report to PDF in a worker, telling how far it has come. A party's copy and the public edition are
+   * refused while something in them is not decided.
+   */
   render: procedure
-    .input(z.object({ inspectionId: z.string(), part: ReportPart, maalform: Maalform }))
+    .input(EditionRequest)
     .output(eventIterator(progressOf(RenderedReport)))
-    .errors({ CannotRender: { data: z.object({ reason: z.string() }) } }),
+    .errors({ CannotRender: { data: z.object({ reason: z.string() }) }, ...editionRefusals }),
   list: procedure.input(z.object({ inspectionId: z.string() })).output(z.array(RenderedReport)),
   /** The bytes of a rendered (and perhaps signed) report. */
   read: procedure.input(z.object({ id: z.string() })).output(z.file()),

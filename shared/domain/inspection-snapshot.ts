@@ -22,4 +22,6 @@ export type InspectionSnapshot = {
   readonly korreksjonspunkt: readonly RecordOf<'korreksjonspunkt'>[]
   readonly commonPart: readonly RecordOf<'commonPart'>[]
   readonly lintOverride: readonly RecordOf<'lintOverride'>[]
+  readonly exemption: readonly RecordOf<'exemption'>[]
+  readonly identityReview: readonly RecordOf<'identityReview'>[]
 }

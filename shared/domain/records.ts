@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { choice, count, date, type FieldDefinition, flag, longText, references, shortText } from './field.ts'
+import {
+  choice,
+  count,
+  date,
+  type FieldDefinition,
+  flag,
+  longText,
+  MAX_LONG_TEXT,
+  MAX_SHORT_TEXT,
+  references,
+  shortText,
+} from './field.ts'
+import { IdentityKind } from './identity/identity-hit.ts'
 import { type Compartment, Maalform, Sector } from './sector.ts'
 import {
   Agreement,
@@ -7,7 +19,10 @@ import {
   Closure,
   DepartmentOutcome,
   DutyHolder,
+  ExemptionBasis,
+  ExemptionScope,
   FactDirection,
+  IdentityDecision,
   LegalReference,
   OwnerType,
   PlacementBasis,
@@ -185,6 +200,28 @@ export const recordFields = {
     about: choice(z.string().max(500)),
     reason: longText,
   },
+  /**
+   * Words of a field that are exempt from public access, wherever they stand in it. Lies in the compartment of the text.
+   * `partyId`: the party it concerns, or the municipality whose child it is about.
+   */
+  exemption: {
+    recordKind: choice(z.string().max(64)),
+    recordId: choice(z.string().max(200)),
+    field: choice(z.string().max(64)),
+    passage: choice(z.string().max(MAX_LONG_TEXT)),
+    basis: choice(ExemptionBasis),
+    scope: choice(ExemptionScope),
+    partyId: choice(z.string().max(100)),
+  },
+  /**
+   * Something the identity detector found, and what was decided. Id: a hash of what it is and the text around it; the
+   * text itself is not here. Always common: what one may read in a report, all who make it have decided on.
+   */
+  identityReview: {
+    kind: choice(IdentityKind),
+    decision: choice(IdentityDecision),
+    reason: choice(z.string().max(MAX_SHORT_TEXT)),
+  },
 } as const satisfies Record<string, Record<string, FieldDefinition>>
 
 export type RecordKind = keyof typeof recordFields
@@ -213,7 +250,11 @@ export const commonKinds: ReadonlySet<RecordKind> = new Set([
   'visitDay',
   'event',
   'commonPart',
+  'identityReview',
 ])
+
+/** Kinds that say who may read what. They are no content of a part: writing them opens no closed part again. */
+export const readerKinds: ReadonlySet<RecordKind> = new Set(['exemption', 'identityReview'])
 
 /**
  * `removed` is a field every record has beside its own: true takes the record out of screens and reports, and writing

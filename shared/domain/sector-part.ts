@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '../lib/canonical-json.ts'
 import { parseFactLinkId } from './answer-id.ts'
 import type { InspectionSnapshot } from './inspection-snapshot.ts'
-import { REMOVED, type RecordKind, recordKinds } from './records.ts'
+import { readerKinds, REMOVED, type RecordKind, recordKinds } from './records.ts'
 import type { Compartment, Sector } from './sector.ts'
 import type { Closure } from './vocabulary.ts'
 
@@ -23,7 +23,7 @@ export function contentBelongsToPart(
   change: { readonly recordKind: RecordKind; readonly field: string; readonly compartment: Compartment },
   sector: Sector,
 ): boolean {
-  if (change.compartment !== sector) return false
+  if (change.compartment !== sector || readerKinds.has(change.recordKind)) return false
   return !(change.recordKind === 'sectorPart' && outsideContent.has(change.field))
 }
 
@@ -35,6 +35,7 @@ export function sectorPartContent(snapshot: InspectionSnapshot, sector: Sector):
   const cited = citedCommonRecords(snapshot, sector)
   const content: Record<string, Json> = {}
   for (const kind of recordKinds) {
+    if (readerKinds.has(kind)) continue
     const records = recordsOf(snapshot, kind).filter(
       (record) => record.compartment === sector || cited.has(`${kind}/${record.id}`),
     )

@@ -91,3 +91,33 @@ export const Closure = z.object({
   by: z.string().max(200),
 })
 export type Closure = z.infer<typeof Closure>
+
+/**
+ * Why a passage is exempt from public access, as of 2026: offentleglova § 13 with the duty of secrecy that it rests on,
+ * or another exemption that tilsyn meets (§ 24: tips from private persons, danger to persons; § 26: birth numbers).
+ */
+export const ExemptionBasis = z.enum([
+  'bvl-13-1',
+  'hpl-21',
+  'hol-12-1',
+  'sphl-6-1',
+  'fvl-13-1',
+  'fvl-13-2',
+  'prskol-7-3',
+  'offl-24-2',
+  'offl-24-3',
+  'offl-26-5',
+])
+export type ExemptionBasis = z.infer<typeof ExemptionBasis>
+
+/**
+ * Whose copies an exempt passage is removed from. `public`: the public's only. `otherParties`: also every party's but the
+ * one it concerns. `otherMunicipalities`: also the copies of municipalities other than the child's own
+ * (tilsynsforskriften § 4 fifth paragraph). Nothing chosen counts as `otherParties`.
+ */
+export const ExemptionScope = z.enum(['public', 'otherParties', 'otherMunicipalities'])
+export type ExemptionScope = z.infer<typeof ExemptionScope>
+
+/** What was decided about something that the identity detector found and that is not exempt. */
+export const IdentityDecision = z.enum(['keep'])
+export type IdentityDecision = z.infer<typeof IdentityDecision>

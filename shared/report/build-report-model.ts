@@ -5,6 +5,7 @@ import { conductAnnex } from './annex-conduct.ts'
 import { keptWarningsAnnex } from './annex-kept-warnings.ts'
 import { leftOutAnnex } from './annex-left-out.ts'
 import { matrixSection } from './department-tables.ts'
+import { editionWords } from './edition-words.ts'
 import { firstPage, firstPageSections, institutionLine } from './first-page.ts'
 import { jointChapters } from './joint-chapters.ts'
 import { createReportContext, type ReportContext, type ReportInput } from './report-context.ts'
@@ -64,6 +65,7 @@ function metaOf(context: ReportContext): ReportMeta {
   const { t, part, maalform, snapshot } = context
   const { inspection } = snapshot
   const status = statusOf(context)
+  const edition = editionWords(context.edition ?? { name: 'working' }, snapshot, t)
   const institution = institutionLine(context)
   const partName = t(`document.part.${part}`)
   const title = isWritten(inspection.title)
@@ -73,7 +75,7 @@ function metaOf(context: ReportContext): ReportMeta {
       : t('document.title.fallbackEmpty')
   const caseNumber = context.sectorPart?.caseNumber ?? null
   return {
-    title,
+    title: [title, edition.title].filter(isWritten).join(' – '),
     language: maalform === 'nb' ? 'nb-NO' : 'nn-NO',
     maalform,
     subject: institution
@@ -85,7 +87,7 @@ function metaOf(context: ReportContext): ReportMeta {
     runningTitle: [caseNumber, institution ?? title].filter(isWritten).join(' · '),
     runningPart: partName,
     status,
-    statusMark: t(`document.mark.${status}`),
+    statusMark: [t(`document.mark.${status}`), edition.mark].filter(isWritten).join('  ·  '),
     trainingMark: context.kind === 'training' ? t('document.mark.training') : null,
     words: {
       page: t('document.page'),
@@ -100,6 +102,7 @@ function metaOf(context: ReportContext): ReportMeta {
       status,
       context.kind,
       context.createdAt,
+      edition.filePart,
     ),
   }
 }

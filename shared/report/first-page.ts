@@ -1,5 +1,6 @@
 import { isWritten } from '../domain/conclusion-rules.ts'
 import type { Sector } from '../domain/sector.ts'
+import { editionWords } from './edition-words.ts'
 import { printDate, printDateOr } from './print-date.ts'
 import { plain } from './prose.ts'
 import type { KeyValuesBlock, Prose, ReportBlock } from './report-block.ts'
@@ -81,6 +82,7 @@ function frontRows(context: ReportContext, meta: ReportMeta): KeyValuesBlock['ro
     [t('document.front.visitDays'), visitProse(context)],
     [t('document.front.caseNumber'), textProse(sectorPart?.caseNumber ?? null)],
     [t('document.front.status'), statusProse(context, meta)],
+    [t('document.front.edition'), editionProse(context)],
   ]
   return rows.filter(([, value]) => value.length > 0).map(([key, value]) => ({ key, value }))
 }
@@ -95,6 +97,11 @@ function statusProse(context: ReportContext, meta: ReportMeta): readonly Prose[]
   ]
   const lines = dates.flatMap(([label, date]) => (date ? [`${label}: ${printDate(date, t)}`] : []))
   return [plain(t(`document.status.${meta.status}`)), plain(lines.join('. '))]
+}
+
+/** For whom the copy is and what was taken out of it; the working edition says nothing. */
+function editionProse(context: ReportContext): readonly Prose[] {
+  return textProse(editionWords(context.edition ?? { name: 'working' }, context.snapshot, context.t).note)
 }
 
 /** Named only where somebody else than the supervised parties gets the report. */

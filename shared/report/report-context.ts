@@ -2,6 +2,7 @@ import { ownRequirementsOfLane, findRequirement } from '../catalogue/catalogue.t
 import type { ReportPart } from '../contract/report.ts'
 import type { ProfileKind } from '../contract/session.ts'
 import { parseAnswerId, parseFactLinkId } from '../domain/answer-id.ts'
+import type { Edition } from '../domain/edition/edition.ts'
 import { compareFacts } from '../domain/fact-order.ts'
 import type { InspectionSnapshot } from '../domain/inspection-snapshot.ts'
 import type { RecordOf } from '../domain/records.ts'
@@ -14,6 +15,8 @@ export type ReportInput = {
   readonly snapshot: InspectionSnapshot
   readonly part: ReportPart
   readonly maalform: Maalform
+  /** For whom; the working edition where it is not said. The snapshot is already the edition's. */
+  readonly edition?: Edition
   readonly kind: ProfileKind
   /** The authority that makes the report. */
   readonly authority: string

@@ -16,6 +16,7 @@ export function reportFileName(
   status: StatusMark,
   kind: ProfileKind,
   createdAt: string,
+  edition: string | null = null,
 ): string {
   const name = fold(institution)
     .replaceAll(/[^a-z0-9]+/gu, '-')
@@ -25,6 +26,7 @@ export function reportFileName(
     'tilsyn',
     name,
     part,
+    edition ?? '',
     STATUS[status],
     kind === 'training' ? 'ovelse' : '',
     createdAt.slice(0, 10),

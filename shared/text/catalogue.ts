@@ -20,6 +20,8 @@ import commonNb from './areas/common.nb.json' with { type: 'json' }
 import commonNn from './areas/common.nn.json' with { type: 'json' }
 import reportNb from './areas/report.nb.json' with { type: 'json' }
 import reportNn from './areas/report.nn.json' with { type: 'json' }
+import editionNb from './areas/edition.nb.json' with { type: 'json' }
+import editionNn from './areas/edition.nn.json' with { type: 'json' }
 import documentNb from './areas/document.nb.json' with { type: 'json' }
 import documentNn from './areas/document.nn.json' with { type: 'json' }
 import lintNb from './areas/lint.nb.json' with { type: 'json' }
@@ -54,6 +56,7 @@ export const nb = {
   ...conclusionNb,
   ...commonNb,
   ...reportNb,
+  ...editionNb,
   ...documentNb,
   ...lintNb,
   ...verifyNb,
@@ -79,6 +82,7 @@ export const nn: typeof nb = {
   ...conclusionNn,
   ...commonNn,
   ...reportNn,
+  ...editionNn,
   ...documentNn,
   ...lintNn,
   ...verifyNn,

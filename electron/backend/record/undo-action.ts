@@ -44,6 +44,7 @@ const kindsWithGivenIds: ReadonlySet<RecordKind> = new Set([
   'factLink',
   'sectorPart',
   'commonPart',
+  'identityReview',
 ])
 
 /**

@@ -1,27 +1,40 @@
-import type { ReportPart } from '../../../shared/contract/report.ts'
-import type { Maalform } from '../../../shared/domain/sector.ts'
+import type { Edition } from '../../../shared/domain/edition/edition.ts'
+import type { InspectionSnapshot } from '../../../shared/domain/inspection-snapshot.ts'
 import { buildReportModel } from '../../../shared/report/build-report-model.ts'
 import { prepared } from '../db/prepared.ts'
+import { type EditionRequest, editionOf, redactedSnapshot } from '../edition/prepare-edition.ts'
 import { loadSnapshot } from '../inspection/load-snapshot.ts'
 import type { OpenProfile } from '../open-profile.ts'
 import type { RenderInput } from './pdf/render-pdf.ts'
 import { readPhotos } from './read-photos.ts'
 
+/** What a report is rendered from, and the whole case it was taken from. */
+export type PreparedReport = {
+  readonly snapshot: InspectionSnapshot
+  readonly edition: Edition
+  readonly render: RenderInput
+}
+
 /**
- * Gathers what one report of a case is rendered from. The time in the report is that of the case's last change, so that
- * the same case gives the same file whenever it is rendered. Refuses with `NotFound` when there is no such case.
+ * Gathers what one report of a case is rendered from. What the edition must not show is taken out of the case before
+ * anything is built from it, photos too. The time in the report is that of the case's last change, so that the same case
+ * gives the same file whenever it is rendered. Refuses with `NotFound` when there is no such case, and with
+ * `NotARecipient` when a party's copy is for nobody who gets this report.
  */
 export function prepareReport(
   open: OpenProfile,
-  request: { readonly inspectionId: string; readonly part: ReportPart; readonly maalform: Maalform },
+  request: EditionRequest & { readonly inspectionId: string },
   fontFolder: string,
-): RenderInput {
+): PreparedReport {
   const snapshot = loadSnapshot(open, request.inspectionId)
-  const { sizes, photos } = readPhotos(open, snapshot.source)
+  const edition = editionOf(request, snapshot)
+  const shown = redactedSnapshot(snapshot, edition, request.maalform)
+  const { sizes, photos } = readPhotos(open, shown.source)
   const model = buildReportModel({
-    snapshot,
+    snapshot: shown,
     part: request.part,
     maalform: request.maalform,
+    edition,
     kind: open.profile.kind,
     authority: open.profile.authority,
     createdAt: lastChangeAt(open, request.inspectionId) ?? open.profile.createdAt,
@@ -30,7 +43,8 @@ export function prepareReport(
   const printed = new Set(
     model.blocks.flatMap((block) => (block.kind === 'figure' ? [block.attachment] : [])),
   )
-  return { model, photos: new Map([...photos].filter(([name]) => printed.has(name))), fontFolder }
+  const printedPhotos = new Map([...photos].filter(([name]) => printed.has(name)))
+  return { snapshot, edition, render: { model, photos: printedPhotos, fontFolder } }
 }
 
 function lastChangeAt(open: OpenProfile, inspectionId: string): string | null {

@@ -8,7 +8,8 @@ type Row = Selectable<ReportTables['renderedReport']>
 type ListedRow = Omit<Row, 'bytes'>
 
 const listedColumns = [
-  ...(['id', 'inspectionId', 'part', 'maalform', 'fileName', 'pages', 'size', 'sha256'] as const),
+  ...(['id', 'inspectionId', 'part', 'maalform', 'edition', 'partyId'] as const),
+  ...(['fileName', 'pages', 'size', 'sha256'] as const),
   ...(['replacedCharacters', 'signatureFields', 'createdAt'] as const),
 ] as const
 

@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
-import type { RenderedReport, ReportPart } from '../../../shared/contract/report.ts'
-import type { Maalform } from '../../../shared/domain/sector.ts'
+import type { RenderedReport } from '../../../shared/contract/report.ts'
 import { api } from '../api.ts'
 import type { BackendContext } from '../context.ts'
+import { type EditionRequest, requireDecided, reviewEdition } from '../edition/prepare-edition.ts'
 import type { OpenProfile } from '../open-profile.ts'
 import type { RenderedPdf, RenderInput } from './pdf/render-pdf.ts'
 import { prepareReport } from './prepare-report.ts'
 import { RenderFailure, renderInWorker } from './render-in-worker.ts'
 import { keepRenderedReport, listRenderedReports, readRenderedReport } from './rendered-report.repo.ts'
 
-type RenderRequest = {
-  readonly inspectionId: string
-  readonly part: ReportPart
-  readonly maalform: Maalform
-}
+type RenderRequest = EditionRequest & { readonly inspectionId: string }
 type Progress =
   | { readonly step: 'working'; readonly done: number; readonly of: number; readonly what: string }
   | { readonly step: 'finished'; readonly outcome: RenderedReport }
@@ -24,7 +20,9 @@ export function reportHandlers({ ports, session }: BackendContext) {
   return {
     render: api.report.render.handler(async ({ input }) => {
       const open = session.require()
-      return renderAndKeep(ports, open, input, prepareReport(open, input, ports.fontFolder))
+      const { snapshot, edition, render } = prepareReport(open, input, ports.fontFolder)
+      requireDecided(reviewEdition(snapshot, edition, open.profile.authority, render.model))
+      return renderAndKeep(ports, open, input, render)
     }),
     list: api.report.list.handler(({ input }) => listRenderedReports(session.require(), input.inspectionId)),
     read: api.report.read.handler(async ({ input }) => {
