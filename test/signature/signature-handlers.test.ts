@@ -57,6 +57,8 @@ async function keepReport(bytes: Buffer, sha256 = createHash('sha256').update(by
     inspectionId: 'case',
     part: 'joint',
     maalform: 'nn',
+    edition: 'working',
+    partyId: null,
     fileName: 'fellesrapport.pdf',
     pages: 2,
     size: bytes.length,
