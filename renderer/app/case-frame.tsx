@@ -8,6 +8,7 @@ import { type CaseStore, createCaseStore } from '../case/case-store.ts'
 import { FieldHistory } from '../case/field-history.tsx'
 import { CaseStoreContext, useCaseStore, useSnapshot } from '../case/use-case.ts'
 import { RequirementPalette } from '../features/checklist/requirement-palette.tsx'
+import { ExemptSelection } from '../features/editions/exempt-selection.tsx'
 import { SearchDialog } from '../features/search/search-dialog.tsx'
 import { announce } from '../ui/announce.ts'
 import { useCommand } from '../ui/commands.ts'
@@ -103,6 +104,7 @@ function CaseBody({ caseId }: { readonly caseId: string }) {
       {sectors.map((sector) => (
         <WayToPart key={sector} caseId={caseId} sector={sector} />
       ))}
+      <ExemptSelection />
       <Outlet />
     </div>
   )
@@ -161,4 +163,5 @@ function useCaseCommands(rooms: readonly { readonly to: string; readonly label: 
   useCommand(go(common))
   useCommand(go(report))
   useCommand(go(history))
+  useCommand(go({ to: paths.editions(store.inspectionId), label: t('edition.heading') }))
 }

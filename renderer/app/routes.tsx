@@ -3,6 +3,7 @@ import { CasesScreen } from '../features/cases/cases-screen.tsx'
 import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
 import { CommonPartScreen } from '../features/common-part/common-part-screen.tsx'
 import { ConclusionScreen } from '../features/conclusion/conclusion-screen.tsx'
+import { EditionsScreen } from '../features/editions/editions-screen.tsx'
 import { HelpScreen } from '../features/help/help-screen.tsx'
 import { HistoryScreen } from '../features/history/history-screen.tsx'
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
@@ -40,6 +41,7 @@ export function createAppRouter() {
             { path: 'konklusjon/:sector?', element: <ConclusionScreen /> },
             { path: 'fellesdel', element: <CommonPartScreen /> },
             { path: 'rapport', element: <ReportScreen /> },
+            { path: 'utgaver', element: <EditionsScreen /> },
             { path: 'historikk', element: <HistoryScreen /> },
           ],
         },

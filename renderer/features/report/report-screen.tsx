@@ -1,12 +1,13 @@
 import { Radio, Fieldset } from '@digdir/designsystemet-react'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { ReportPart } from '../../../shared/contract/report.ts'
 import { Maalform, sectors } from '../../../shared/domain/sector.ts'
 import { findSectorPart } from '../../../shared/domain/sector-part.ts'
 import { LintPanel } from '../../case/lint-panel.tsx'
 import { useSnapshot } from '../../case/use-case.ts'
 import { useCommand } from '../../ui/commands.ts'
+import { paths } from '../../ui/paths.ts'
 import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
 import { RenderPanel } from './render-panel.tsx'
@@ -38,6 +39,9 @@ export function ReportScreen() {
         <WayToReport key={one} part={one} onShow={show} />
       ))}
       <h1>{t('report.heading')}</h1>
+      <p>
+        <Link to={paths.editions(snapshot.inspection.id)}>{t('edition.toEditions')}</Link>
+      </p>
       <div className="report-choices panel">
         <Fieldset>
           <Fieldset.Legend>{t('report.part')}</Fieldset.Legend>
