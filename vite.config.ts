@@ -22,5 +22,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     pool: 'threads',
+    // Left to itself it keeps one core free, which on two cores is half of them.
+    maxWorkers: '100%',
   },
 })
