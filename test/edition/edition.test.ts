@@ -180,6 +180,20 @@ describe('before an edition goes out', () => {
     }
   }, 60_000)
 
+  it('counts of fewer than five children are decided in the reports that print them, and may be taken out', async () => {
+    const { client } = await setupBackend()
+    const inspectionId = await aCase(client)
+    const talk = { type: 'childTalk', title: 'Samtaler på avdeling Fjord', livingThere: 3, talked: 5 }
+    await writeAll(client, inspectionId, fieldsOf('source', 's1', 'health', talk))
+    const order = { inspectionId, part: 'health', edition: 'public' } as const
+    const { found } = await review(client, order)
+    expect(found).toMatchObject([{ kind: 'smallGroup', passage: '3', target: { field: 'livingThere' } }])
+    expect((await review(client, { ...order, part: 'school' })).found).toEqual([])
+    const where = { recordKind: 'source', recordId: 's1', field: 'livingThere', passage: '3' } as const
+    await exempt(client, inspectionId, 'e1', where, 'health')
+    expect((await review(client, order)).found).toEqual([])
+  })
+
   it('a party gets its own copy, named after it; who is no recipient gets none', async () => {
     const { client } = await setupBackend()
     const inspectionId = await aCase(client)

@@ -113,7 +113,7 @@ function exemptPlaces(input: ReviewInput, target: RecordTarget, text: string) {
 function countPlaces(input: ReviewInput): readonly Place[] {
   const { snapshot, edition } = input
   return snapshot.source.flatMap((source): readonly Place[] => {
-    if (source.type !== 'childTalk') return []
+    if (source.type !== 'childTalk' || !mayBePrinted(source.title, source.id, input)) return []
     const field = (['livingThere', 'talked', 'declined', 'offered', 'informed'] as const).find((name) =>
       isSmallGroup(source[name]),
     )
@@ -130,6 +130,12 @@ function countPlaces(input: ReviewInput): readonly Place[] {
     const hit = { kind: 'smallGroup', start: 0, end: text.length } as const
     return isExempt ? [] : [{ target, compartment: source.compartment, text, hit }]
   })
+}
+
+/** A talk whose title is nowhere in the report is not in it. Without a title, or with an exempt one, it may be. */
+function mayBePrinted(title: string | null, sourceId: string, { snapshot, printed }: ReviewInput): boolean {
+  const isExempt = snapshot.exemption.some((one) => one.recordId === sourceId && one.field === 'title')
+  return title === null || isExempt || printed.some((text) => text.includes(title))
 }
 
 function passageOf({ text, hit }: Place): string {
