@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible } from './axe.ts'
+import { axeFindings, expectAccessible } from './axe.ts'
 
 const LOOKS = ['dark', 'contrast'] as const
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /**
  * Nothing of any severity in the light look, and no colour that cannot be read in the dark and the high-contrast one:
@@ -15,12 +15,7 @@ export async function expectReadableInEveryLook(page: Page): Promise<void> {
   const found: string[] = []
   for (const look of LOOKS) {
     await show(page, look)
-    const { violations } = await new AxeBuilder({ page })
-      .withRules(['color-contrast', 'link-in-text-block'])
-      .analyze()
-    found.push(
-      ...violations.flatMap((one) => one.nodes.map((node) => `${look}: ${one.id}: ${node.target.join(' ')}`)),
-    )
+    for (const finding of await axeFindings(page, COLOUR_RULES)) found.push(`${look}: ${finding}`)
   }
   await show(page, 'light')
   expect(found).toEqual([])
