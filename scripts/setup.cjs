@@ -88,6 +88,16 @@ function onPath(name) {
   })
 }
 
+/** Debian's Chromium without a window of its own: the same engine, and the tests take a third less time in it. */
+const HEADLESS_CHROMIUM = '/usr/lib/chromium/chromium-headless-shell'
+
+/** The browser the tests drive. */
+function findTestBrowser() {
+  const chosen = process.env.CHROMIUM_PATH
+  if (chosen && fs.existsSync(chosen)) return chosen
+  return fs.existsSync(HEADLESS_CHROMIUM) ? HEADLESS_CHROMIUM : findChromium()
+}
+
 function findChromium() {
   const candidates = [
     process.env.CHROMIUM_PATH,
@@ -126,6 +136,7 @@ function apt(packages, quiet) {
 
 function ensureChromium(quiet) {
   if (findChromium()) return
+  if (apt(['chromium', 'chromium-headless-shell'], quiet) && findChromium()) return
   if (apt(['chromium'], quiet) && findChromium()) return
   say(quiet, 'Samsyn: fetching a Chromium for the tests …')
   if (run('npx', ['playwright', 'install', 'chromium'], quiet) && findChromium()) return
@@ -164,4 +175,4 @@ function main(args) {
 
 if (require.main === module) main(process.argv.slice(2))
 
-module.exports = { computeStamp, findChromium }
+module.exports = { computeStamp, findChromium, findTestBrowser }
