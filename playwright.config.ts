@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { defineConfig } from '@playwright/test'
 
-const setup = createRequire(import.meta.url)('./scripts/setup.cjs') as { readonly findTestBrowser: () => string }
+const setup = createRequire(import.meta.url)('./scripts/setup.cjs') as {
+  readonly findTestBrowser: () => string
+}
 const executablePath = setup.findTestBrowser()
 
 /** Every test starts a loopback shell of its own, in its own process: no shared server, no shared data. */
