@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { projectFolder } from '../electron/shell/locations.ts'
+
+/** What Node has compiled is kept: every program that the tests start is the same one, and starts in half the time. */
+const COMPILE_CACHE = join(projectFolder, '.cache', 'node')
 
 export type CommandOutcome = { readonly ok: boolean; readonly output: string; readonly seconds: number }
 
@@ -20,7 +24,7 @@ export function runTool(
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
-    env: { ...process.env, ...environment },
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, ...environment },
   })
   let output = ''
   const take = (chunk: Buffer): void => {
