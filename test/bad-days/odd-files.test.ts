@@ -1,7 +1,7 @@
-import { crc32, deflateSync, gzipSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { jpegWithComment } from '../proofs/photo-fixture.ts'
-import { grayPng } from '../report/gray-png.ts'
+import { grayPng, pngOf } from '../report/gray-png.ts'
 import { setupBackend } from '../support/backend.ts'
 import { expectRefusal } from './profile-folder.ts'
 
@@ -79,28 +79,4 @@ function changed(bytes: Buffer, at: number, values: readonly number[]): Buffer {
   const copy = Buffer.from(bytes)
   copy.set(values, at)
   return copy
-}
-
-/** A grey PNG that says it is so large, with any bytes as its picture. */
-function pngOf(width: number, height: number, picture: Buffer): Buffer {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 0, 0, 0, 0], 8)
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', picture),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function chunk(type: string, content: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), content])
-  const framed = Buffer.alloc(body.length + 8)
-  framed.writeUInt32BE(content.length, 0)
-  body.copy(framed, 4)
-  framed.writeUInt32BE(crc32(body), body.length + 4)
-  return framed
 }
