@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { RenderedReport } from '../../../shared/contract/report.ts'
 import { client } from '../../api/client.ts'
 import { refusalText } from '../../api/refusal.ts'
+import { sectorOfField } from '../../signing/signature-field.ts'
 import { dateAndTime } from '../../ui/date-words.ts'
 import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
-import { sectorOfField } from './signature-field.ts'
 import { SignPanel } from './sign-panel.tsx'
 
 /** How long the browser may take to fetch the file before its address is given up. */

@@ -1,24 +1,21 @@
-import { Button, Fieldset, Radio } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { PencilWritingIcon } from '@navikt/aksel-icons'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { RenderedReport } from '../../../shared/contract/report.ts'
 import type { SigningIdentity } from '../../../shared/contract/signature.ts'
 import type { InspectionSnapshot } from '../../../shared/domain/inspection-snapshot.ts'
 import { closureOf } from '../../../shared/domain/sector-part.ts'
-import { formatNorwegianDate } from '../../../shared/lib/norwegian-date.ts'
-import type { Translator } from '../../../shared/text/translator.ts'
 import { client, orpc } from '../../api/client.ts'
 import { refusalText } from '../../api/refusal.ts'
 import { useSnapshot } from '../../case/use-case.ts'
+import { Choices } from '../../signing/choices.tsx'
+import { ChooseIdentity, useChosenIdentity } from '../../signing/choose-identity.tsx'
+import { type Receipt, ReceiptNote } from '../../signing/receipt-note.tsx'
+import { sectorOfField } from '../../signing/signature-field.ts'
 import { announce } from '../../ui/announce.ts'
-import { dateAndTime } from '../../ui/date-words.ts'
 import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
-import { ImportKeyFile } from './import-key-file.tsx'
-import { sectorOfField } from './signature-field.ts'
-
-type Receipt = { readonly sha256: string; readonly signer: string; readonly at: string }
 
 /** Signs the fields of one's own authority: what is signed before, with which certificate, and the receipt after. */
 export function SignPanel({ report }: { readonly report: RenderedReport }) {
@@ -41,23 +38,6 @@ export function SignPanel({ report }: { readonly report: RenderedReport }) {
   )
 }
 
-function ReceiptNote({ receipt }: { readonly receipt: Receipt }) {
-  const t = useText()
-  const note = useRef<HTMLDivElement>(null)
-  // The button that was pressed may be gone; the next act, or the proof that it is done, stands here.
-  useEffect(() => note.current?.focus(), [receipt])
-  return (
-    <div ref={note} className="receipt" role="status" tabIndex={-1}>
-      <p>
-        <strong>{t('report.receipt', { who: receipt.signer, when: dateAndTime(receipt.at) })}</strong>
-      </p>
-      <p className="hash-line">
-        {t('report.receiptHash')} <code className="hash">{receipt.sha256}</code>
-      </p>
-    </div>
-  )
-}
-
 function SignForm(props: {
   readonly report: RenderedReport
   readonly fields: RenderedReport['signatureFields']
@@ -67,11 +47,9 @@ function SignForm(props: {
   const { report, fields } = props
   const snapshot = useSnapshot()
   const [fieldName, setFieldName] = useState<string | null>(null)
-  const [identityId, setIdentityId] = useState<string | null>(null)
-  const identities = useQuery(orpc.signature.identities.queryOptions())
-  const known = identities.data ?? []
+  const chosen = useChosenIdentity()
+  const { identity } = chosen
   const field = fields.find((each) => each.name === fieldName) ?? fields[0]
-  const identity = known.find((each) => each.id === identityId) ?? known[0]
   const signing = useSigning(report, props.onSigned)
   return (
     <div className="sign-form">
@@ -83,19 +61,7 @@ function SignForm(props: {
         chosen={field?.name ?? null}
         onChoose={setFieldName}
       />
-      <Choices
-        legend={t('report.signWith')}
-        name={`identity-${report.id}`}
-        options={known.map((each) => ({
-          value: each.id,
-          label: each.subject,
-          description: aboutIdentity(t, each),
-        }))}
-        chosen={identity?.id ?? null}
-        onChoose={setIdentityId}
-      />
-      {identities.isError ? <p role="alert">{refusalText(t, identities.error)}</p> : null}
-      <ImportKeyFile onImported={(imported) => setIdentityId(imported.id)} />
+      <ChooseIdentity chosen={chosen} />
       <WhatIsSigned report={report} closed={isClosed(snapshot, field?.name)} />
       <Button
         aria-disabled={signing.busy || !identity}
@@ -155,44 +121,7 @@ function useSigning(report: RenderedReport, onSigned: (receipt: Receipt) => void
   return { sign, busy, refused }
 }
 
-function aboutIdentity(t: Translator, identity: SigningIdentity): string {
-  const issuer = identity.selfIssued
-    ? t('report.selfIssued')
-    : t('report.issuedBy', { issuer: identity.issuer })
-  const until = t('report.validTo', { date: formatNorwegianDate(identity.validTo) })
-  return [identity.organisation, issuer, until].filter(Boolean).join(' · ')
-}
-
 function isClosed(snapshot: InspectionSnapshot, fieldName: string | undefined): boolean {
   const sector = sectorOfField(fieldName ?? '')
   return sector !== null && closureOf(snapshot, sector) !== null
-}
-
-function Choices(props: {
-  readonly legend: string
-  readonly name: string
-  readonly options: readonly {
-    readonly value: string
-    readonly label: string
-    readonly description?: string
-  }[]
-  readonly chosen: string | null
-  readonly onChoose: (value: string) => void
-}) {
-  return (
-    <Fieldset className="field-shell">
-      <Fieldset.Legend>{props.legend}</Fieldset.Legend>
-      {props.options.map((option) => (
-        <Radio
-          key={option.value}
-          name={props.name}
-          value={option.value}
-          label={option.label}
-          description={option.description}
-          checked={option.value === props.chosen}
-          onChange={() => props.onChoose(option.value)}
-        />
-      ))}
-    </Fieldset>
-  )
 }

@@ -1,11 +1,11 @@
 import { Button, Input } from '@digdir/designsystemet-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef, useState } from 'react'
-import type { SigningIdentity } from '../../../shared/contract/signature.ts'
-import { client, orpc } from '../../api/client.ts'
-import { refusalText } from '../../api/refusal.ts'
-import { announce } from '../../ui/announce.ts'
-import { useText } from '../../ui/text-context.ts'
+import type { SigningIdentity } from '../../shared/contract/signature.ts'
+import { client, orpc } from '../api/client.ts'
+import { refusalText } from '../api/refusal.ts'
+import { announce } from '../ui/announce.ts'
+import { useText } from '../ui/text-context.ts'
 
 /** Takes in a PKCS#12 file («virksomhetssertifikat») with its password. The password is used once and not kept. */
 export function ImportKeyFile({ onImported }: { readonly onImported: (identity: SigningIdentity) => void }) {
