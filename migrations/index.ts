@@ -9,6 +9,7 @@ import { setting } from './0007-setting.ts'
 import { lintOverride } from './0008-lint-override.ts'
 import { edition } from './0009-edition.ts'
 import { searchPosition } from './0010-search-position.ts'
+import { toldChildren } from './0011-told-children.ts'
 
 /** Every migration in order. Released ones are never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-lint-override': lintOverride,
   '0009-edition': edition,
   '0010-search-position': searchPosition,
+  '0011-told-children': toldChildren,
 }

@@ -183,6 +183,8 @@ export const recordFields = {
   },
   /** What a school owner must put right under one lovbrudd (Udir: korreksjonspunkt). */
   korreksjonspunkt: { lovbruddId: shortText, text: longText, deadline: date, position: count },
+    /** The same finding told to the children of the house, for their own page. */
+    toldChildren: longText,
   /** The whole child's offer, in common. Id: `common`. */
   commonPart: {
     description: longText,
@@ -192,6 +194,10 @@ export const recordFields = {
   },
   /**
    * A warning of the linter that is kept, and why; the reason is printed. Lies in the compartment of the part that was
+    /** What the children said, told back to them: for their own page only, and never in their words. */
+    toldChildren: longText,
+    /** How children reach the authority: printed on their page. */
+    childrensContact: shortText,
    * judged. `target`: the field's address, `KIND/ID/FIELD`; `about`: what the rule found there (see lint/finding.ts).
    */
   lintOverride: {
