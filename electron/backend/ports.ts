@@ -1,6 +1,7 @@
 import type { ProfileKind } from '../../shared/contract/session.ts'
+import type { Network } from './network.ts'
 
-/** Everything the backend needs that cannot be repeated: time, chance, places. Handed in by the shell or by a test. */
+/** Everything the backend needs that cannot be repeated: time, chance, places, other machines. Handed in by the shell or by a test. */
 export type Ports = {
   /** Now. */
   readonly clock: () => Date
@@ -19,6 +20,8 @@ export type Ports = {
   readonly reportWorker: URL
   /** Folder with the fonts that reports are set in. */
   readonly fontFolder: string
+  /** Reaches other machines, for time stamps and revocation lists that a person asked for. */
+  readonly network: Network
   /** Writes one line of the log. Only names and numbers: never text a person wrote. */
   readonly log: (entry: LogEntry) => void
 }

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { LogEntry, Ports } from '../backend/ports.ts'
+import { reachNetwork } from './node-network.ts'
 import { createUuidV7 } from './uuid-v7.ts'
 
 /** What differs from shell to shell. */
 export type ShellPorts = Pick<Ports, 'dataFolder' | 'shell' | 'allowedKinds'> &
-  Partial<Pick<Ports, 'samplePassphrase' | 'log' | 'reportWorker' | 'fontFolder'>>
+  Partial<Pick<Ports, 'samplePassphrase' | 'log' | 'reportWorker' | 'fontFolder' | 'network'>>
 
 /** The real time, chance and places, for every shell that runs from the source tree. */
 export function createNodePorts(given: ShellPorts): Ports {
@@ -18,6 +19,7 @@ export function createNodePorts(given: ShellPorts): Ports {
     samplePassphrase: null,
     reportWorker: new URL('../backend/report/report-worker.ts', import.meta.url),
     fontFolder: fileURLToPath(new URL('../backend/report/fonts/', import.meta.url)),
+    network: reachNetwork,
     log: logToStandardError,
     ...given,
   }

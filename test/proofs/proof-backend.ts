@@ -21,6 +21,7 @@ function proofPorts(dataFolder: string, log: (entry: LogEntry) => void): Ports {
     samplePassphrase: null,
     reportWorker: new URL('../../electron/backend/report/report-worker.ts', import.meta.url),
     fontFolder: new URL('../../electron/backend/report/fonts/', import.meta.url).pathname,
+    network: async () => ({ failed: 'unreachable' }),
     log,
   }
 }

@@ -33,6 +33,7 @@ export function createSessionBench(given: Partial<Ports> = {}, passphraseCost = 
     samplePassphrase: null,
     reportWorker: new URL('file:///nowhere'),
     fontFolder: '',
+    network: async () => ({ failed: 'unreachable' }),
     log: (entry) => log.push(entry),
     ...given,
   }

@@ -45,6 +45,7 @@ function clientFor(sectors: readonly Sector[]) {
       randomBytes,
       dataFolder: keys.folder,
       fontFolder: fileURLToPath(new URL('../../electron/backend/report/fonts/', import.meta.url)),
+      network: async () => ({ failed: 'unreachable' }),
     },
     session: { require: () => profile, current: () => profile },
   } as unknown as BackendContext

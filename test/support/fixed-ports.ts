@@ -57,6 +57,7 @@ export function testPorts(
     samplePassphrase: null,
     reportWorker: new URL('../../electron/backend/report/report-worker.ts', import.meta.url),
     fontFolder: new URL('../../electron/backend/report/fonts/', import.meta.url).pathname,
+    network: async () => ({ failed: 'unreachable' }),
     log,
   }
 }

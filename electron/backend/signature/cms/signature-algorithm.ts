@@ -19,6 +19,11 @@ export const hashOids: Readonly<Record<HashName, string>> = {
   sha512: '2.16.840.1.101.3.4.2.3',
 }
 
+/** The accepted hashes by their identifiers. */
+export const hashByOid: ReadonlyMap<string, HashName> = new Map(
+  Object.entries(hashOids).map(([name, identifier]) => [identifier, name as HashName]),
+)
+
 /** Shorter RSA keys are not accepted, neither for signing nor for checking. */
 export const RSA_MINIMUM_BITS = 2_048
 
