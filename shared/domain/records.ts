@@ -180,24 +180,24 @@ export const recordFields = {
     outsideScope: flag,
     deadline: date,
     position: count,
+    /** The same finding told to the children of the house, for their own page. */
+    toldChildren: longText,
   },
   /** What a school owner must put right under one lovbrudd (Udir: korreksjonspunkt). */
   korreksjonspunkt: { lovbruddId: shortText, text: longText, deadline: date, position: count },
-    /** The same finding told to the children of the house, for their own page. */
-    toldChildren: longText,
   /** The whole child's offer, in common. Id: `common`. */
   commonPart: {
     description: longText,
     childrensVoice: longText,
     jointAssessment: longText,
     quotedSectors: choice(z.array(Sector)),
-  },
-  /**
-   * A warning of the linter that is kept, and why; the reason is printed. Lies in the compartment of the part that was
     /** What the children said, told back to them: for their own page only, and never in their words. */
     toldChildren: longText,
     /** How children reach the authority: printed on their page. */
     childrensContact: shortText,
+  },
+  /**
+   * A warning of the linter that is kept, and why; the reason is printed. Lies in the compartment of the part that was
    * judged. `target`: the field's address, `KIND/ID/FIELD`; `about`: what the rule found there (see lint/finding.ts).
    */
   lintOverride: {
