@@ -10,6 +10,7 @@ import { lintOverride } from './0008-lint-override.ts'
 import { edition } from './0009-edition.ts'
 import { searchPosition } from './0010-search-position.ts'
 import { toldChildren } from './0011-told-children.ts'
+import { signingAuthority } from './0012-signing-authority.ts'
 
 /** Every migration in order. Released ones are never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-edition': edition,
   '0010-search-position': searchPosition,
   '0011-told-children': toldChildren,
+  '0012-signing-authority': signingAuthority,
 }

@@ -23,6 +23,8 @@ const RECIPIENT_FIELDS: ReadonlySet<string> = new Set([
   'correctionDeadline',
   'approverName',
   'approverTitle',
+  'authorityName',
+  'authorityOrgNumber',
 ])
 const COMMON_PART_FIELDS: ReadonlySet<string> = new Set(['agreement', 'agreementText'])
 

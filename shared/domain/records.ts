@@ -152,6 +152,9 @@ export const recordFields = {
     correctionDeadline: date,
     approverName: shortText,
     approverTitle: shortText,
+    /** Whose certificate is to sign this part, where it is another authority than the one that makes the report. */
+    authorityName: shortText,
+    authorityOrgNumber: shortText,
     agreement: choice(Agreement),
     agreementText: longText,
     closure: choice(Closure),

@@ -9,6 +9,7 @@ import { editionWords } from './edition-words.ts'
 import { firstPage, firstPageSections, institutionLine } from './first-page.ts'
 import { jointChapters } from './joint-chapters.ts'
 import { createReportContext, type ReportContext, type ReportInput } from './report-context.ts'
+import { markOfReport } from './mark-of-report.ts'
 import { reportFileName } from './report-file-name.ts'
 import type { ReportMeta, ReportModel, StatusMark } from './report-model.ts'
 import { flattenSections } from './section.ts'
@@ -28,6 +29,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
   return {
     formatVersion: 1,
     meta,
+    mark: markOfReport(context, meta.status),
     blocks: [
       ...firstPage(context, meta),
       ...flattenSections(firstPageSections(context)),

@@ -1,3 +1,4 @@
+import type { ExpectedSigner } from '../domain/expected-signer.ts'
 import type { Sector } from '../domain/sector.ts'
 import type { RedactionBox } from '../domain/vocabulary.ts'
 
@@ -150,6 +151,8 @@ export type SignatureFieldBlock = {
   readonly sector: Sector
   readonly label: string
   readonly lines: readonly string[]
+  /** Whose certificate the field is for. */
+  readonly expected: ExpectedSigner
   /** Printed in the empty box. */
   readonly placeholder: string
 }

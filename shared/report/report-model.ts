@@ -1,9 +1,9 @@
 import type { ReportPart } from '../contract/report.ts'
 import type { Maalform, Sector } from '../domain/sector.ts'
 import type { ReportBlock } from './report-block.ts'
+import type { ReportMark, StatusMark } from './report-mark.ts'
 
-/** What the report is worth. A final report is one whose part is closed; everything else is a draft of some kind. */
-export type StatusMark = 'draft' | 'preliminary' | 'final'
+export type { StatusMark } from './report-mark.ts'
 
 /** Words that only the printer needs. Here, so that it can print without the whole catalogue of texts. */
 export type PrinterWords = {
@@ -45,6 +45,8 @@ export type SignatureField = { readonly name: string; readonly label: string; re
 export type ReportModel = {
   readonly formatVersion: 1
   readonly meta: ReportMeta
+  /** What is not to be signed has none. */
+  readonly mark?: ReportMark
   readonly blocks: readonly ReportBlock[]
   readonly signatureFields: readonly SignatureField[]
 }

@@ -1,4 +1,7 @@
 import { isWritten } from '../domain/conclusion-rules.ts'
+import type { ExpectedSigner } from '../domain/expected-signer.ts'
+import { formatOrganisationNumber, parseOrganisationNumber } from '../domain/organisation-number.ts'
+import type { RecordOf } from '../domain/records.ts'
 import { findSectorPart } from '../domain/sector-part.ts'
 import type { Sector } from '../domain/sector.ts'
 import { plain } from './prose.ts'
@@ -27,14 +30,40 @@ export function signatureFieldBlocks(context: ReportContext): readonly Signature
   const signing: readonly Sector[] = context.part === 'joint' ? participatingSectors(context) : [context.part]
   return signing.map((sector) => {
     const part = findSectorPart(context.snapshot, sector)
+    const expected = expectedSigner(part, context)
     const sectorName = context.t(`document.sectorLower.${sector}`)
     return {
       kind: 'signature',
       name: `signature-${sector}`,
       sector,
       label: context.t('document.signature.label', { sector: sectorName }),
-      lines: [context.authority, part?.approverName ?? null, part?.approverTitle ?? null].filter(isWritten),
+      lines: [
+        authorityLine(expected, context),
+        part?.approverName ?? null,
+        part?.approverTitle ?? null,
+      ].filter(isWritten),
+      expected,
       placeholder: context.t('document.signature.placeholder'),
     }
   })
+}
+
+/** The authority that signs is the part's own where it is written, else the one that makes the report. */
+function expectedSigner(part: RecordOf<'sectorPart'> | undefined, context: ReportContext): ExpectedSigner {
+  const number = parseOrganisationNumber(part?.authorityOrgNumber ?? '')
+  return {
+    authority: isWritten(part?.authorityName ?? null)
+      ? (part?.authorityName?.trim() ?? '')
+      : context.authority,
+    // A number that is mistyped would shut out the right authority. The linter has said so.
+    organisationNumber: number.ok ? number.value : null,
+  }
+}
+
+function authorityLine(expected: ExpectedSigner, { t }: ReportContext): string {
+  const { authority, organisationNumber } = expected
+  const number =
+    organisationNumber &&
+    t('document.front.orgNumber', { number: formatOrganisationNumber(organisationNumber) })
+  return [authority, number].filter(isWritten).join(', ')
 }

@@ -118,6 +118,7 @@ const rows: readonly (readonly [rule: string, part: ReportPart, changes: Changes
   ['followUpNotWritten', 'childWelfare', { [`${part}/followUp`]: null }],
   ['withoutCaseNumber', 'childWelfare', { [`${part}/caseNumber`]: null }],
   ['withoutApprover', 'childWelfare', { [`${part}/approverName`]: null }],
+  ['wrongAuthorityNumber', 'childWelfare', { [`${part}/authorityOrgNumber`]: '974761395' }],
   ['appealNotWritten', 'childWelfare', { [`${part}/appeal`]: null }],
   ['neverSentForComments', 'childWelfare', { [`${part}/preliminaryOn`]: null }],
   [

@@ -150,6 +150,8 @@ export function solbakkenFindings(): Partial<InspectionSnapshot> {
         correctionDeadline: '2026-05-20',
         approverName: 'Inger Leder',
         approverTitle: 'avdelingsdirektør',
+        authorityName: 'Statens helsetilsyn',
+        authorityOrgNumber: '100 200 309',
         agreement: 'agree',
         agreementText: 'Vi er enige i beskrivelsen.',
         closure: closed('a'),

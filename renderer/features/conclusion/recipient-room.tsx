@@ -92,6 +92,16 @@ export function RecipientRoom({ sector }: { readonly sector: Sector }) {
         {date('correctionDeadline', t(byMethod(sector, 'correctionDeadline')))}
         <TextField {...partField(sector, 'approverName')} label={label('approverName')} />
         <TextField {...partField(sector, 'approverTitle')} label={label('approverTitle')} />
+        <TextField
+          {...partField(sector, 'authorityName')}
+          label={label('authorityName')}
+          description={t('conclusion.authorityHelp')}
+        />
+        <TextField
+          {...partField(sector, 'authorityOrgNumber')}
+          label={label('authorityOrgNumber')}
+          description={t('conclusion.authorityOrgNumberHelp')}
+        />
       </div>
     </section>
   )

@@ -15,7 +15,7 @@ const frameFields: Partial<Record<RecordKind, ReadonlySet<string>>> = {
   department: new Set(['name']),
   party: new Set(['name', 'orgNumber', 'contact', 'address', 'caseNumber']),
   teamMember: new Set(['name', 'unit']),
-  sectorPart: new Set(['approverName', 'approverTitle', 'caseNumber']),
+  sectorPart: new Set(['approverName', 'approverTitle', 'authorityName', 'authorityOrgNumber', 'caseNumber']),
   source: new Set(['collector']),
   fact: new Set(['collector']),
 }
@@ -41,6 +41,7 @@ export function caseFrame(snapshot: InspectionSnapshot, authority: string): Case
     ...snapshot.party.flatMap((one) => [one.name, one.contact, one.address]),
     ...snapshot.teamMember.flatMap((one) => [one.name, one.unit]),
     ...snapshot.sectorPart.map((one) => one.approverName),
+    ...snapshot.sectorPart.map((one) => one.authorityName),
     ...snapshot.source.map((one) => one.collector),
     ...snapshot.fact.map((one) => one.collector),
   ]

@@ -1,5 +1,6 @@
 import { isWritten } from '../conclusion-rules.ts'
 import { dateWarnings } from '../date-warnings.ts'
+import { parseOrganisationNumber } from '../organisation-number.ts'
 import type { FieldName } from '../records.ts'
 import type { LintHit, LintRule } from './finding.ts'
 import { type LintContext, partOf } from './lint-context.ts'
@@ -108,6 +109,18 @@ const commentsNotAssessed: LintRule = {
   },
 }
 
+/** The number a certificate is held against must be a number: the control digit says that a digit is wrong (modulus 11). */
+const wrongAuthorityNumber: LintRule = {
+  id: 'wrongAuthorityNumber',
+  severity: 'warning',
+  check: (context) => {
+    const number = partOf(context)?.authorityOrgNumber ?? null
+    return isWritten(number) && !parseOrganisationNumber(number).ok
+      ? [partHit(context, 'authorityOrgNumber')]
+      : []
+  },
+}
+
 /** Rules about one sector's part as a document. */
 export const partRules: readonly LintRule[] = [
   unwritten('conclusion', 'conclusionNotWritten'),
@@ -119,6 +132,7 @@ export const partRules: readonly LintRule[] = [
   unwritten('addressees', 'withoutAddressee'),
   unwritten('caseNumber', 'withoutCaseNumber'),
   unwritten('approverName', 'withoutApprover'),
+  wrongAuthorityNumber,
   unwritten('appeal', 'appealNotWritten'),
   withoutMaalform,
   addresseeOtherMaalform,

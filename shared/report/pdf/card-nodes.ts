@@ -169,6 +169,7 @@ export function signatureNodes(block: SignatureFieldBlock, parent: Tag, print: P
       width,
       height,
       inset,
+      expected: block.expected,
       formTag: addTag(group, 'Form', { alt: block.label }),
     },
   }

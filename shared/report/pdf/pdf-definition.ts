@@ -1,4 +1,5 @@
 import type { ReportBlock } from '../report-block.ts'
+import type { ReportMark } from '../report-mark.ts'
 import type { ReportModel } from '../report-model.ts'
 import { factNodes, figureNodes, lovbruddNodes, signatureNodes } from './card-nodes.ts'
 import type { FontCoverage } from './character-runs.ts'
@@ -30,6 +31,8 @@ export type PdfDefinition = {
   readonly root: Tag
   /** The zero-size field for an archive's time stamp. */
   readonly archiveField: { readonly name: string; readonly label: string; readonly formTag: Tag }
+  /** What the file tells programs about itself, and when the case was last changed. */
+  readonly mark: { readonly content: ReportMark; readonly changedAt: string } | null
   /** Characters no font has; each was printed as `[U+XXXX]`. */
   readonly replacedCharacters: readonly string[]
 }
@@ -52,6 +55,7 @@ export function buildPdfDefinition(
     background: () => (model.meta.trainingMark === null ? null : trainingBand()),
     root,
     archiveField: { name: 'archive-timestamp', label, formTag: addTag(root, 'Form', { alt: label }) },
+    mark: model.mark ? { content: model.mark, changedAt: model.meta.createdAt } : null,
     replacedCharacters: [...replaced].toSorted(),
   }
 }

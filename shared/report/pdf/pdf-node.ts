@@ -1,3 +1,4 @@
+import type { ExpectedSigner } from '../../domain/expected-signer.ts'
 import type { RedactionBox } from '../../domain/vocabulary.ts'
 import type { FontName } from './character-runs.ts'
 import type { Tag } from './tag.ts'
@@ -63,6 +64,7 @@ export type PdfField = {
   readonly width: number
   readonly height: number
   readonly inset: number
+  readonly expected: ExpectedSigner
   readonly formTag: Tag
 }
 

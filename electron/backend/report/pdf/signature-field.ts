@@ -1,4 +1,5 @@
 import type { Reference } from 'pdfmake/js/PDFDocument.js'
+import type { ExpectedSigner } from '../../../../shared/domain/expected-signer.ts'
 import type { PdfField } from '../../../../shared/report/pdf/pdf-node.ts'
 import type { PdfDefinition } from '../../../../shared/report/pdf/pdf-definition.ts'
 import type { ReportDocument } from './report-document.ts'
@@ -7,6 +8,8 @@ import type { StructureTree } from './structure-tree.ts'
 /** Annotation flags: printed, nothing else (ISO 19005-2 § 6.3.2). */
 const PRINT = 4
 const BORDER = '#8a949e'
+/** X.520 organizationIdentifier: in a seed value attributes are named by their number where PDF has no name for them. */
+const ORGANISATION_IDENTIFIER = '2.5.4.97'
 
 /**
  * Puts an empty signature field on the page. Fields are made here, at render time, so that signing only ever appends
@@ -15,7 +18,7 @@ const BORDER = '#8a949e'
  * - catalog: `/AcroForm N 0 R` (no other key of the form is needed later)
  * - form: `<< /Fields [A 0 R B 0 R …] /SigFlags 3 >>`; the last field is `archive-timestamp`
  * - field, merged with its widget: `<< /Subtype /Widget /FT /Sig /T (signature-health) /TU (label) /F 4 /AP << /N X 0 R >>
- *   /P page /Rect [left bottom right top] /StructParent k /Type /Annot /Border [0 0 0] /C [] >>`, no `/V`, no `/Kids`
+ *   /P page /Rect [left bottom right top] /StructParent k /Type /Annot /Border [0 0 0] /C [] /SV << … >> >>`, no `/V`, no `/Kids`
  * - appearance X: an empty form XObject, `/BBox [0 0 width height]`, `/Resources << >>`; a signer replaces the field's
  *   `/AP /N` by a new XObject with the same box
  * - the page's `/Annots` already lists the widget; the structure tree holds a Form element that refers to it
@@ -36,6 +39,7 @@ export function placeSignatureField(
   const element = structure.elementOf(field.formTag)
   document.annotate(left, top, field.width, field.height, {
     ...fieldEntries(document, field.name, field.label),
+    ...seedValue(field.expected),
     AP: { N: emptyAppearance(document, field.width, field.height) },
     structParent: element,
   })
@@ -68,6 +72,20 @@ function fieldEntries(document: ReportDocument, name: string, label: string): Re
     P: document.page.dictionary,
     C: [],
   }
+}
+
+/**
+ * Whose certificate the field is for, as a seed value (ISO 32000-1 § 12.7.4.5, tables 234 and 235): the subject's
+ * organisation, and its number as ETSI EN 319 412-1 § 5.1.4 writes it. It is a wish (`Ff 0`): a certificate without a
+ * number may sign, with a warning; one with another number this program refuses by itself.
+ */
+function seedValue({ authority, organisationNumber }: ExpectedSigner): Record<string, unknown> {
+  const subject: Record<string, unknown> = {}
+  if (authority !== null) subject['O'] = new String(authority)
+  if (organisationNumber !== null)
+    subject[ORGANISATION_IDENTIFIER] = new String(`NTRNO-${organisationNumber}`)
+  if (Object.keys(subject).length === 0) return {}
+  return { SV: { Type: 'SV', Ff: 0, Cert: { Type: 'SVCert', Ff: 0, SubjectDN: [subject] } } }
 }
 
 function emptyAppearance(document: ReportDocument, width: number, height: number): Reference {

@@ -6,6 +6,7 @@ import type { LaidImage, LaidInline, LaidLine } from './laid-line.ts'
 import { PdfMakeRenderer } from './pdfmake-classes.ts'
 import { drawRedactions } from './redaction.ts'
 import type { ReportDocument } from './report-document.ts'
+import { placeReportMark } from './report-mark.ts'
 import { placeArchiveField, placeSignatureField } from './signature-field.ts'
 import { StructureTree } from './structure-tree.ts'
 import { type TextSegment, segmentsOf } from './text-segment.ts'
@@ -36,6 +37,7 @@ export class TaggedRenderer extends PdfMakeRenderer {
     this.#structure.close()
     placeArchiveField(this.#document, this.#definition.archiveField, this.#structure)
     this.#structure.finish()
+    if (this.#definition.mark) placeReportMark(this.#document, this.#definition.mark)
   }
 
   override renderLine(line: LaidLine, x: number, y: number): void {
