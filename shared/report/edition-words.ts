@@ -33,6 +33,14 @@ export function editionWords(
   t: Translator,
 ): EditionWords {
   if (edition.name === 'working') return { mark: null, title: null, note: null, filePart: null }
+  if (edition.name === 'exchange') {
+    return {
+      mark: t('document.edition.exchangeMark'),
+      title: t('document.edition.exchange'),
+      note: t('document.edition.exchangeNote'),
+      filePart: t('document.edition.exchangeFile'),
+    }
+  }
   if (edition.name === 'public') {
     return {
       mark: t('document.edition.publicMark'),

@@ -1,7 +1,12 @@
 import { ORPCError } from '@orpc/server'
 import type { EditionReview } from '../../../shared/contract/edition.ts'
 import type { ReportPart } from '../../../shared/contract/report-part.ts'
-import { type Edition, type EditionName, isRecipient } from '../../../shared/domain/edition/edition.ts'
+import {
+  type Edition,
+  type EditionName,
+  isRecipient,
+  isRedacted,
+} from '../../../shared/domain/edition/edition.ts'
 import { looseExemptions } from '../../../shared/domain/edition/exempt-passages.ts'
 import { reviewIdentities } from '../../../shared/domain/edition/identity-review.ts'
 import { snapshotForEdition } from '../../../shared/domain/edition/snapshot-for-edition.ts'
@@ -23,7 +28,7 @@ export type EditionRequest = {
 /** The edition that is asked for. Refuses with `NotARecipient` when a party's copy is for nobody who gets this report. */
 export function editionOf(request: EditionRequest, snapshot: InspectionSnapshot): Edition {
   const { edition, partyId, part } = request
-  if (edition === 'working' || edition === 'public') return { name: edition }
+  if (edition !== 'party') return { name: edition }
   if (partyId === null || !isRecipient(snapshot, partyId, part)) throw new ORPCError('NotARecipient')
   return { name: edition, partyId }
 }
@@ -46,7 +51,7 @@ export function reviewEdition(
 ): EditionReview {
   return {
     found: [...reviewIdentities({ snapshot, edition, authority, printed: modelTexts(model), sha256 })],
-    loose: edition.name === 'working' ? [] : looseExemptions(snapshot).map((one) => one.id),
+    loose: isRedacted(edition) ? looseExemptions(snapshot).map((one) => one.id) : [],
   }
 }
 

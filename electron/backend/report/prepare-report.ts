@@ -5,6 +5,7 @@ import { prepared } from '../db/prepared.ts'
 import { type EditionRequest, editionOf, redactedSnapshot } from '../edition/prepare-edition.ts'
 import { loadSnapshot } from '../inspection/load-snapshot.ts'
 import type { OpenProfile } from '../open-profile.ts'
+import { caseInReport } from './case-in-report.ts'
 import type { RenderInput } from './pdf/render-pdf.ts'
 import { readPhotos } from './read-photos.ts'
 
@@ -30,6 +31,7 @@ export function prepareReport(
   const edition = editionOf(request, snapshot)
   const shown = redactedSnapshot(snapshot, edition, request.maalform)
   const { sizes, photos } = readPhotos(open, shown.source)
+  const changedAt = lastChangeAt(open, request.inspectionId) ?? open.profile.createdAt
   const model = buildReportModel({
     snapshot: shown,
     part: request.part,
@@ -37,14 +39,18 @@ export function prepareReport(
     edition,
     kind: open.profile.kind,
     authority: open.profile.authority,
-    createdAt: lastChangeAt(open, request.inspectionId) ?? open.profile.createdAt,
+    createdAt: changedAt,
     attachments: sizes,
   })
   const printed = new Set(
     model.blocks.flatMap((block) => (block.kind === 'figure' ? [block.attachment] : [])),
   )
   const printedPhotos = new Map([...photos].filter(([name]) => printed.has(name)))
-  return { snapshot, edition, render: { model, photos: printedPhotos, fontFolder } }
+  const render = { model, photos: printedPhotos, fontFolder }
+  if (edition.name !== 'exchange') return { snapshot, edition, render }
+  const { inspectionId, maalform } = request
+  const carriedCase = caseInReport(open, { edition, inspectionId, maalform, changedAt })
+  return { snapshot, edition, render: { ...render, carriedCase } }
 }
 
 function lastChangeAt(open: OpenProfile, inspectionId: string): string | null {

@@ -5,12 +5,16 @@ import {
   type CaseFileV1,
 } from '../../../shared/case-format/case-file-v1.ts'
 import { catalogue } from '../../../shared/catalogue/catalogue.ts'
+import type { Change } from '../../../shared/journal/change.ts'
 import { findAttachment } from '../attachment/attachment-store.ts'
 import type { OpenProfile } from '../open-profile.ts'
 import { readChanges } from '../record/read-changes.ts'
 
-/** A case as it travels: its journal, and every file that any change has named. Refuses with `NotFound`. */
-export function exportCase(open: OpenProfile, inspectionId: string, now: Date): CaseFileV1 {
+/**
+ * A case as it travels: its journal, and every file that any change has named. Its time is that of the last change, so
+ * that the same case is the same file whenever it is written and can be recognised by its hash. Refuses with `NotFound`.
+ */
+export function exportCase(open: OpenProfile, inspectionId: string): CaseFileV1 {
   const changes = readChanges(open, inspectionId)
   if (changes.length === 0) throw new ORPCError('NotFound')
   const named = changes.filter(({ recordKind, field }) => recordKind === 'source' && field === 'attachment')
@@ -21,7 +25,7 @@ export function exportCase(open: OpenProfile, inspectionId: string, now: Date): 
     kind: open.profile.kind,
     inspectionId,
     catalogueVersion: catalogue.version,
-    exportedAt: now.toISOString(),
+    exportedAt: lastTime(changes),
     changes: [...changes],
     attachments: [...hashes].flatMap((sha256) => {
       const row = findAttachment(open.connection, sha256)
@@ -37,6 +41,15 @@ export function exportCase(open: OpenProfile, inspectionId: string, now: Date): 
         : []
     }),
   }
+}
+
+/** A case file's bytes: JSON in UTF-8, in one line. The same case gives the same bytes. */
+export function caseFileBytes(open: OpenProfile, inspectionId: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(exportCase(open, inspectionId)))
+}
+
+function lastTime(changes: readonly Change[]): string {
+  return changes.reduce((last, { wallTime }) => (wallTime > last ? wallTime : last), '')
 }
 
 function base64(bytes: Uint8Array): string {

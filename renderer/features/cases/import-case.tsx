@@ -19,7 +19,7 @@ type Work =
   | { readonly step: 'done'; readonly file: string; readonly outcome: Outcome }
   | { readonly step: 'refused'; readonly file: string; readonly error: unknown }
 
-/** Brings in a case file, chosen or dropped anywhere on the screen, and tells what came of it. */
+/** Brings in a case file, or a report for exchange that carries one, chosen or dropped anywhere on the screen, and tells what came of it. */
 export function ImportCase() {
   const t = useText()
   const queries = useQueryClient()
@@ -44,7 +44,7 @@ export function ImportCase() {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.pdf,application/json,application/pdf"
         className="visually-hidden"
         tabIndex={-1}
         aria-label={t('cases.import')}

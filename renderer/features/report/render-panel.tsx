@@ -1,4 +1,4 @@
-import { Button } from '@digdir/designsystemet-react'
+import { Button, Checkbox } from '@digdir/designsystemet-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { ReportPart } from '../../../shared/contract/report.ts'
@@ -27,6 +27,7 @@ export function RenderPanel(props: {
   const queries = useQueryClient()
   const labelId = useId()
   const [work, setWork] = useState<Work | null>(null)
+  const [withCase, setWithCase] = useState(false)
   const [refused, setRefused] = useState<unknown>(null)
   async function render(): Promise<void> {
     if (work) return
@@ -35,7 +36,8 @@ export function RenderPanel(props: {
     try {
       await store.queue.flush()
       const { part, maalform } = props
-      const steps = await client.report.render({ inspectionId: store.inspectionId, part, maalform })
+      const edition = withCase ? 'exchange' : 'working'
+      const steps = await client.report.render({ inspectionId: store.inspectionId, part, maalform, edition })
       let made: string | null = null
       for await (const step of steps) {
         if (step.step === 'working') {
@@ -59,6 +61,12 @@ export function RenderPanel(props: {
     <section className="panel">
       <h2>{t('report.makeHeading')}</h2>
       <p>{t('report.makeHelp')}</p>
+      <Checkbox
+        label={t('vocabulary.edition.exchange')}
+        description={t('report.exchangeHelp')}
+        checked={withCase}
+        onChange={(event) => setWithCase(event.target.checked)}
+      />
       <Button aria-disabled={work !== null} onClick={() => void render()}>
         {t('report.render')} <KeyName keys={RENDER_KEYS} />
       </Button>

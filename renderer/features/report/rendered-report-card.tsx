@@ -36,6 +36,8 @@ export function RenderedReportCard(props: {
         })}
       </summary>
       <p className="file-name">{report.fileName}</p>
+      {report.edition === 'working' ? null : <p>{t(`vocabulary.edition.${report.edition}`)}</p>}
+      {report.edition === 'exchange' ? <p role="note">{t('report.exchangeNote')}</p> : null}
       <p className="hash-line">
         {t('report.fingerprint')} <code className="hash">{report.sha256}</code>
       </p>

@@ -4,15 +4,30 @@ import type { RecordOf } from '../records.ts'
 import { assertNever } from '../../lib/assert-never.ts'
 import type { DutyHolder } from '../vocabulary.ts'
 
-/** For which reader a report is made: those who work on the case, one supervised party, or everybody. */
-export const EditionName = z.enum(['working', 'party', 'public'])
+/**
+ * For which reader a report is made: those who work on the case, another office that is to work on with it and gets the
+ * case inside the file, one supervised party, or everybody.
+ */
+export const EditionName = z.enum(['working', 'exchange', 'party', 'public'])
 export type EditionName = z.infer<typeof EditionName>
 
 /** An edition; a party's copy says whose it is. */
 export type Edition =
   | { readonly name: 'working' }
+  | ExchangeEdition
   | { readonly name: 'public' }
   | { readonly name: 'party'; readonly partyId: string }
+
+/** The working edition with the whole case inside: the only one that anything may be embedded in. */
+export type ExchangeEdition = { readonly name: 'exchange' }
+
+/** An edition that something is taken out of. */
+export type RedactedEdition = Extract<Edition, { readonly name: 'party' | 'public' }>
+
+/** Whether anything is taken out of an edition. Those who work on the case see all of it. */
+export function isRedacted(edition: Edition): edition is RedactedEdition {
+  return edition.name === 'party' || edition.name === 'public'
+}
 
 /** A municipality gets no directly identifying data about other municipalities' children (tilsynsforskriften § 4). */
 const MUNICIPALITIES: ReadonlySet<DutyHolder> = new Set([
@@ -27,7 +42,7 @@ export function isRemovedFrom(
   edition: Edition,
   parties: InspectionSnapshot['party'],
 ): boolean {
-  if (edition.name === 'working') return false
+  if (!isRedacted(edition)) return false
   if (edition.name === 'public') return true
   const isOwn = exemption.partyId !== null && exemption.partyId === edition.partyId
   const scope = exemption.scope ?? 'otherParties'

@@ -7,7 +7,7 @@ import type { InspectionSnapshot } from '../inspection-snapshot.ts'
 import type { RecordTarget } from '../record-target.ts'
 import { fieldDefinition, readerKinds, type RecordKind, recordFields, recordKinds } from '../records.ts'
 import type { Compartment } from '../sector.ts'
-import { type Edition, isRemovedFrom } from './edition.ts'
+import { type Edition, isRedacted, isRemovedFrom } from './edition.ts'
 import { recordsOfKind } from './exempt-passages.ts'
 import { joinedPlaces } from './snapshot-for-edition.ts'
 
@@ -51,7 +51,7 @@ type Place = {
  * for the public edition holds for every party too: what all may read, each may.
  */
 export function reviewIdentities(input: ReviewInput): readonly FoundIdentity[] {
-  if (input.edition.name === 'working') return []
+  if (!isRedacted(input.edition)) return []
   const frame = caseFrame(input.snapshot, input.authority)
   const inFields = fieldPlaces(input, frame)
   const known = new Set(inFields.map(passageOf))

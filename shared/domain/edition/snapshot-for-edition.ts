@@ -3,7 +3,7 @@ import type { Stretch } from '../identity/identity-hit.ts'
 import type { InspectionSnapshot } from '../inspection-snapshot.ts'
 import { fieldDefinition, type RecordKind, recordKinds } from '../records.ts'
 import type { ExemptionBasis } from '../vocabulary.ts'
-import { type Edition, isRemovedFrom } from './edition.ts'
+import { type Edition, isRedacted, isRemovedFrom } from './edition.ts'
 import { type Exemption, passagePlaces, PHOTO_FIELD, recordsOfKind } from './exempt-passages.ts'
 
 /** What stands where something was taken out: «[Unntatt: offl. § 13 jf. bvl. § 13-1]». */
@@ -18,14 +18,14 @@ const PHOTO_FIELDS = ['attachment', 'fileName', 'altText', 'caption', 'redaction
 /**
  * The case as an edition may show it: exempt passages are replaced by a marker before anything is built from it, so that
  * text, bookmarks, structure, alternative texts, metadata and pixels of the report hold nothing of them. What says who
- * may read what is itself left out. The working edition is the case as it is.
+ * may read what is itself left out. Those who work on it see the case as it is.
  */
 export function snapshotForEdition(
   snapshot: InspectionSnapshot,
   edition: Edition,
   marker: Marker,
 ): InspectionSnapshot {
-  if (edition.name === 'working') return snapshot
+  if (!isRedacted(edition)) return snapshot
   const removed = snapshot.exemption.filter((one) => isRemovedFrom(one, edition, snapshot.party))
   const byRecord = Map.groupBy(removed, (one) => `${one.recordKind}/${one.recordId}`)
   const redacted = recordKinds.map((kind) => {

@@ -100,6 +100,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
       options: Record<string, unknown>,
     ): PDFDocument
     annotate(x: number, y: number, w: number, h: number, options: Record<string, unknown>): PDFDocument
+    addNamedEmbeddedFile(name: string, specification: Reference): void
     addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void
     struct(role: string, options?: Record<string, unknown>): StructureElement
     addStructure(element: StructureElement): PDFDocument

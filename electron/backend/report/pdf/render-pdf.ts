@@ -2,6 +2,7 @@ import { buildPdfDefinition } from '../../../../shared/report/pdf/pdf-definition
 import type { PdfNode } from '../../../../shared/report/pdf/pdf-node.ts'
 import { LINE, MARGINS, PAGE, SIZE } from '../../../../shared/report/pdf/pdf-style.ts'
 import type { ReportModel } from '../../../../shared/report/report-model.ts'
+import type { CaseInReport } from '../case-in-report.ts'
 import { readFontCoverage } from '../font-coverage.ts'
 import { fontFiles } from '../font-files.ts'
 import { printableImage, type ReportPhoto } from '../photo.ts'
@@ -23,13 +24,15 @@ export type RenderInput = {
   readonly model: ReportModel
   readonly photos: ReadonlyMap<string, ReportPhoto>
   readonly fontFolder: string
+  /** The case for the file to carry; only an exchange edition has one. */
+  readonly carriedCase?: CaseInReport
 }
 
 const STEPS = 100
 const PRODUCER = 'Samsyn'
 
 /**
- * Renders a report to an unsigned PDF/A-2a + PDF/UA-1 file. The same input gives the same bytes: the only time in the
+ * Renders a report to an unsigned PDF/A-2a + PDF/UA-1 file (PDF/A-3a when it carries the case). The same input gives the same bytes: the only time in the
  * file is the model's. Nothing is fetched, and only the font files are read. Throws when text would be lost.
  */
 export async function renderPdf(
@@ -43,7 +46,7 @@ export async function renderPdf(
   const allowed = new Set(Object.values(files).flatMap((file) => [file.normal, file.bold]))
   const images = new Map([...photos].map(([name, photo]) => [name, printableImage(photo)]))
   const definition = buildPdfDefinition(model, fonts, images)
-  const document = createDocument(model, files, photos, (path) => allowed.has(path))
+  const document = createDocument(input, files, (path) => allowed.has(path))
 
   onProgress({ step: 'layout', done: 10, of: STEPS })
   const layout = new TaggedLayout(
@@ -73,9 +76,8 @@ export async function renderPdf(
 }
 
 function createDocument(
-  model: ReportModel,
+  { model, photos, carriedCase }: RenderInput,
   files: ReturnType<typeof fontFiles>,
-  photos: RenderInput['photos'],
   isAllowedFile: (path: string) => boolean,
 ): ReportDocument {
   const { meta } = model
@@ -94,6 +96,7 @@ function createDocument(
     fonts: files,
     isAllowedFile,
     images,
+    carriedCase,
   })
 }
 

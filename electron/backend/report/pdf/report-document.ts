@@ -1,4 +1,6 @@
 import type { EmbeddedFont, Image, Reference } from 'pdfmake/js/PDFDocument.js'
+import type { CaseInReport } from '../case-in-report.ts'
+import { attachCase } from './case-attachment.ts'
 import { shapeByPairs } from './pair-shaping.ts'
 import { PdfMakeDocument } from './pdfmake-classes.ts'
 
@@ -19,13 +21,15 @@ export type DocumentOptions = {
   readonly isAllowedFile: (path: string) => boolean
   /** Photos by the name the layout gives them. */
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** The case, where the file is to carry it: PDF/A-2 allows no such attachment, so the file is then PDF/A-3a. */
+  readonly carriedCase?: CaseInReport | undefined
 }
 
 /** The font of running text; `pair-shaping.ts` says what it must be like. */
 const SET_BY_PAIRS = 'Inter'
 
 /**
- * pdfmake's document, made into PDF/A-2a and PDF/UA-1: XMP values are escaped (pdfkit writes them raw), the PDF/UA
+ * pdfmake's document, made into PDF/A-2a (3a with the case inside) and PDF/UA-1: XMP values are escaped (pdfkit writes them raw), the PDF/UA
  * identifier is claimed beside PDF/A's, photos come from memory only, and the form is ours.
  */
 export class ReportDocument extends PdfMakeDocument {
@@ -41,7 +45,7 @@ export class ReportDocument extends PdfMakeDocument {
       {},
       {
         pdfVersion: '1.7',
-        subset: 'PDF/A-2a',
+        subset: options.carriedCase ? 'PDF/A-3a' : 'PDF/A-2a',
         tagged: true,
         displayTitle: true,
         lang: options.language,
@@ -54,6 +58,7 @@ export class ReportDocument extends PdfMakeDocument {
       options.isAllowedFile,
     )
     this.#photos = options.images
+    if (options.carriedCase) attachCase(this, options.carriedCase)
   }
 
   override provideFont(name: string, bold: boolean, italics: boolean): EmbeddedFont {
