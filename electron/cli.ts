@@ -154,10 +154,19 @@ program
 
 program
   .command('verify')
+/** With `--profile` the file is also held against the reports in that profile, which know how many have signed. */
+async function verifyIn(client: CommandClient, folder: string, path: string): Promise<VerificationReport> {
+  const { profile } = common()
+  const file = await fileFrom(path)
+  if (profile !== undefined) await unlock(client, words(), folder, profile)
+  return client.signature.verify({ file })
+}
+
   .argument('<file>')
   .action(async (path: string) => {
-    const { client, close } = openBackend(resolve(common().data))
-    const report = await client.signature.verify({ file: await fileFrom(path) }).finally(close)
+    const folder = resolve(common().data)
+    const { client, close } = openBackend(folder)
+    const report = await verifyIn(client, folder, path).finally(close)
     const said = verdictSentences(report, words())
     const signatures = said.signatures.flatMap((each) => [
       each.heading,
@@ -170,6 +179,7 @@ program
       ...(said.unsigned === null ? [] : [said.unsigned]),
       said.fingerprint,
     ])
+      ...(said.kept === null ? [] : [said.kept]),
     if (report.verdict !== 'allValid' && report.verdict !== 'validButUntrusted')
       process.exitCode = exitCode.failed
   })

@@ -9,6 +9,7 @@ import { searchHandlers } from './search/search.handlers.ts'
 import { sessionHandlers, type SessionOptions } from './session/session.handlers.ts'
 import { signatureHandlers } from './signature/signature.handlers.ts'
 import { transferHandlers } from './transfer/transfer.handlers.ts'
+import { trustHandlers } from './trust/trust.handlers.ts'
 import type { BackendContext } from './context.ts'
 import type { Ports } from './ports.ts'
 import { refusalMiddleware } from './refusal-middleware.ts'
@@ -29,6 +30,7 @@ export function createBackend(ports: Ports, options: SessionOptions = {}) {
     edition: editionHandlers(context),
     signature: signatureHandlers(context),
     transfer: transferHandlers(context),
+    trust: trustHandlers(context),
   })
   return { router, session, close: () => session.lock() }
 }

@@ -8,6 +8,7 @@ import { searchContract } from './search.ts'
 import { sessionContract } from './session.ts'
 import { signatureContract } from './signature.ts'
 import { transferContract } from './transfer.ts'
+import { trustContract } from './trust.ts'
 
 /** Everything that may cross the boundary between a screen and the backend. Shells only carry it. */
 export const contract = {
@@ -21,4 +22,5 @@ export const contract = {
   edition: editionContract,
   signature: signatureContract,
   transfer: transferContract,
+  trust: trustContract,
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FileVerdict, SignatureStatus, VerdictReason } from '../domain/verdict.ts'
+import { FileVerdict, LaterChange, SignatureStatus, VerdictReason } from '../domain/verdict.ts'
 import { procedure } from './procedure.ts'
 import { RenderedReport } from './report.ts'
 
@@ -17,6 +17,10 @@ export const SigningIdentity = z.object({
 })
 export type SigningIdentity = z.infer<typeof SigningIdentity>
 
+/** One certificate on the way from a signer to a root. `trusted`: this machine trusts it, and the way ends here. */
+export const ChainLink = z.object({ name: z.string(), fingerprint: z.string(), trusted: z.boolean() })
+export type ChainLink = z.infer<typeof ChainLink>
+
 export const SignatureVerdict = z.object({
   field: z.string(),
   signer: z.string(),
@@ -30,14 +34,34 @@ export const SignatureVerdict = z.object({
   selfIssued: z.boolean(),
   /** What is wrong or worth knowing; each has a sentence in the text catalogues (`verify.reason.NAME`). */
   reasons: z.array(VerdictReason),
+  /** The signer's certificate first. Empty when the signature could not be read. */
+  chain: z.array(ChainLink),
+  /** What later savings of the file did, oldest first. */
+  later: z.array(LaterChange),
 })
 export type SignatureVerdict = z.infer<typeof SignatureVerdict>
+
+/** How a file stands to the same report in the open profile. */
+export const KeptComparison = z.object({
+  /**
+   * `older`: the kept one was signed further. `newer`: the file was. `different`: each has a signature the other lacks.
+   * `changed`: it began as the same report, and is not sound.
+   */
+  relation: z.enum(['same', 'older', 'newer', 'different', 'changed']),
+  inspectionId: z.string(),
+  fileName: z.string(),
+  /** What the kept report has and the file lacks: each field's label, and who signed it. */
+  missing: z.array(z.object({ field: z.string(), signer: z.string() })),
+})
+export type KeptComparison = z.infer<typeof KeptComparison>
 
 export const VerificationReport = z.object({
   verdict: FileVerdict,
   signatures: z.array(SignatureVerdict),
   /** Labels of the fields that are to be signed and are not: not yet signed, or the last signature was cut away. */
   unsignedFields: z.array(z.string()),
+  /** Null when no profile is open, or it has no such report. */
+  kept: KeptComparison.nullable(),
   sha256: z.string(),
   size: z.int(),
 })

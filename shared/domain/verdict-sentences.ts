@@ -2,7 +2,14 @@ import type { SignatureVerdict, VerificationReport } from '../contract/signature
 import type { Translator } from '../text/translator.ts'
 
 /** One signature in words: a heading and what there is to say about it. */
-export type SignatureSentences = { readonly heading: string; readonly details: readonly string[] }
+export type SignatureSentences = {
+  /** Who signed, with organisation and its number. */
+  readonly signer: string
+  readonly status: string
+  /** Field, signer and status in one line. */
+  readonly heading: string
+  readonly details: readonly string[]
+}
 
 /** A verification in words: what it comes to, what to do, each signature, what is missing, and the file's fingerprint. */
 export type VerdictSentences = {
@@ -11,6 +18,8 @@ export type VerdictSentences = {
   readonly signatures: readonly SignatureSentences[]
   /** Null when every field is signed. */
   readonly unsigned: string | null
+  /** How the file stands to the report in the profile. Null when there is none there. */
+  readonly kept: string | null
   readonly fingerprint: string
 }
 
@@ -18,35 +27,65 @@ export type VerdictSentences = {
 export function verdictSentences(report: VerificationReport, t: Translator): VerdictSentences {
   const unsigned = report.unsignedFields
   return {
-    verdict: t(`verify.verdict.${report.verdict}`),
+    verdict: headline(report, t),
     advice: t(`verify.advice.${report.verdict}`),
     signatures: report.signatures.map((signature) => signatureSentences(signature, t)),
     unsigned:
       unsigned.length > 0
         ? t('verify.unsignedFields', { count: unsigned.length, fields: unsigned.join(', ') })
         : null,
+    kept: keptInWords(report, t),
     fingerprint: t('verify.fingerprint', { sha256: report.sha256, size: report.size }),
   }
 }
 
+/** Valid signatures are not called all there is while a field waits for its own: the last one may have been cut away. */
+function headline(report: VerificationReport, t: Translator): string {
+  const missing = report.unsignedFields.length
+  const count = report.signatures.length
+  if (report.verdict === 'allValid' && missing > 0) return t('verify.verdict.someSigned', { count, missing })
+  if (report.verdict === 'validButUntrusted' && missing > 0) {
+    return t('verify.verdict.someSignedUntrusted', { missing })
+  }
+  return t(`verify.verdict.${report.verdict}`)
+}
+
+function keptInWords({ kept }: VerificationReport, t: Translator): string | null {
+  if (!kept) return null
+  const missing = kept.missing.map(({ field, signer }) => t('verify.kept.missing', { field, signer }))
+  return t(`verify.kept.${kept.relation}`, { missing: missing.join(', ') })
+}
+
 function signatureSentences(signature: SignatureVerdict, t: Translator): SignatureSentences {
+  const signer = signerInWords(signature, t)
+  const status = t(`verify.status.${signature.status}`)
+  const field = signature.field || t('verify.unnamedField')
   return {
-    heading: t('verify.signatureLine', {
-      field: signature.field || t('verify.unnamedField'),
-      signer: signerInWords(signature, t),
-      status: t(`verify.status.${signature.status}`),
-    }),
+    signer,
+    status,
+    heading: t('verify.signatureLine', { field, signer, status }),
     details: [
       ...(signature.signedAt
         ? [t('verify.signedAtLine', { time: norwegianTime(new Date(signature.signedAt), t) })]
         : []),
-      ...(signature.issuer && !signature.selfIssued
-        ? [t('verify.issuerLine', { issuer: signature.issuer })]
-        : []),
-      ...(signature.coversWholeFile && signature.status !== 'invalid' ? [t('verify.coversWholeFile')] : []),
+      ...coverage(signature, t),
       ...signature.reasons.map((reason) => t(`verify.reason.${reason}`)),
+      ...(signature.chain.length > 0 ? [t('verify.chain', { chain: chainInWords(signature, t) })] : []),
     ],
   }
+}
+
+/** What a signature covers, and what was done to the file after it. Nothing when the signature is worth nothing anyway. */
+function coverage({ status, coversWholeFile, later }: SignatureVerdict, t: Translator): string[] {
+  const changes = later.map(({ kind, field }) => t(`verify.later.${kind}`, { field: field ?? '' })).join(', ')
+  if (status === 'invalid') return changes === '' ? [] : [t('verify.laterNotAllowed', { changes })]
+  if (coversWholeFile) return [t('verify.covers.whole')]
+  if (status === 'notFullyChecked') return []
+  return [t('verify.covers.then'), ...(changes === '' ? [] : [t('verify.laterAllowed', { changes })])]
+}
+
+function chainInWords({ chain }: SignatureVerdict, t: Translator): string {
+  return chain.map(({ name, trusted }) => (trusted ? t('verify.chainTrusted', { name }) : name)).join(' – ')
 }
 
 function signerInWords(

@@ -42,8 +42,14 @@ export const untrustedReasons = [
   'unknownIssuer',
   'certificateExpired',
   /** Certificates came along that are no part of the signer's chain, or were changed. */
+  /** The way to a trusted root goes by an issuer who may not vouch for this: out of date, narrowed, or with a weak key. */
+  'chainNotAllowed',
   'strayCertificates',
-  /** Made by another program in a form that is not read here: only the signature itself was checked. */
+] as const
+
+/** What leaves open whether something was changed: the file was made by another program. */
+export const uncheckedReasons = [
+  /** In a form that is not read here: only the signature itself was checked. */
   'structureNotRead',
 ] as const
 
@@ -51,15 +57,28 @@ export const untrustedReasons = [
 export const noteReasons = [
   /** Others have signed later; this signature covers the file as it was then. */
   'laterSignatures',
+  /** Something was added after the signature, and it cannot be told here whether that was allowed. */
+  'laterChangeNotJudged',
   'revocationNotChecked',
   'timeNotProven',
   'timeStampNotChecked',
 ] as const
 
-export const VerdictReason = z.enum([...invalidReasons, ...untrustedReasons, ...noteReasons])
+export const VerdictReason = z.enum([
+  ...invalidReasons,
+  ...untrustedReasons,
+  ...uncheckedReasons,
+  ...noteReasons,
+])
 export type VerdictReason = z.infer<typeof VerdictReason>
 
-export const SignatureStatus = z.enum(['valid', 'validEarlierRevision', 'untrusted', 'invalid'])
+export const SignatureStatus = z.enum([
+  'valid',
+  'validEarlierRevision',
+  'untrusted',
+  'notFullyChecked',
+  'invalid',
+])
 export type SignatureStatus = z.infer<typeof SignatureStatus>
 
 export const FileVerdict = z.enum([
@@ -71,18 +90,30 @@ export const FileVerdict = z.enum([
   'notMadeHere',
 ])
 export type FileVerdict = z.infer<typeof FileVerdict>
+/** What a later saving of the file did, as a reader would call it. `field`: the field that was signed. */
+export const LaterChange = z.object({
+  kind: z.enum(['signature', 'validationData', 'page', 'annotation', 'form', 'document', 'other']),
+  field: z.string().nullable(),
+})
+export type LaterChange = z.infer<typeof LaterChange>
+
 
 const invalid: ReadonlySet<VerdictReason> = new Set(invalidReasons)
 const untrusted: ReadonlySet<VerdictReason> = new Set(untrustedReasons)
+  /** The report kept in the profile has signatures that this file lacks. */
+  'signaturesMissing',
 /** Reasons that say no more than: somebody changed the file after it was signed. */
 const changed: ReadonlySet<VerdictReason> = new Set([
   'contentChanged',
   'laterChangeNotAllowed',
+  /** Cut short, or so changed that it cannot be read. */
+  'damaged',
   'lockedFieldSigned',
   'bytesAfterEnd',
 ])
 
 /** The status that follows from everything found about one signature. */
+const unchecked: ReadonlySet<VerdictReason> = new Set(uncheckedReasons)
 export function statusOf(reasons: readonly VerdictReason[]): SignatureStatus {
   if (reasons.some((reason) => invalid.has(reason))) return 'invalid'
   if (reasons.some((reason) => untrusted.has(reason))) return 'untrusted'
@@ -94,9 +125,11 @@ export function fileVerdictOf(
   signatures: readonly { readonly reasons: readonly VerdictReason[] }[],
 ): FileVerdict {
   const wrong = signatures.flatMap(({ reasons }) => reasons.filter((reason) => invalid.has(reason)))
+  if (reasons.some((reason) => unchecked.has(reason))) return 'notFullyChecked'
   if (wrong.length > 0)
     return wrong.every((reason) => changed.has(reason)) ? 'changedAfterSigning' : 'invalid'
   if (signatures.length === 0) return 'unsigned'
   const trusted = signatures.every(({ reasons }) => !reasons.some((reason) => untrusted.has(reason)))
   return trusted ? 'allValid' : 'validButUntrusted'
 }
+  if (signatures.some(({ reasons }) => reasons.some((reason) => unchecked.has(reason)))) return 'notMadeHere'

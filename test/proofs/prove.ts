@@ -6,6 +6,7 @@ import { proveMigrate } from './migrate.ts'
 import { provePlaintext } from './plaintext.ts'
 import { provePower } from './power.ts'
 import type { Proof, ProofResult } from './proof.ts'
+import { proveTamper } from './tamper.ts'
 
 /** Every promise that can be run: `npm run -s prove -- NAME --n N [--sabotage]`. */
 const proofs: Readonly<Record<string, { readonly run: Proof; readonly usual: number }>> = {
@@ -15,6 +16,7 @@ const proofs: Readonly<Record<string, { readonly run: Proof; readonly usual: num
   flip: { run: proveFlip, usual: 400 },
   migrate: { run: proveMigrate, usual: 150 },
   full: { run: proveFull, usual: 3 },
+  tamper: { run: proveTamper, usual: 1_000 },
 }
 
 const { values, positionals } = parseArgs({

@@ -9,16 +9,16 @@ const noType = null as unknown as 'text'
 /** A small report with empty signature fields. `lock`: the field each one locks, or `itself`. */
 export async function fixtureReport(
   fields: readonly string[],
-  options: { readonly lock?: string } = {},
+  options: { readonly lock?: string; readonly title?: string; readonly producer?: string } = {},
 ): Promise<Buffer> {
   const document = new PDFDocument({
     pdfVersion: '1.7',
-    info: { Title: 'Fellesrapport', Producer: 'Samsyn' },
+    info: { Title: 'Fellesrapport', Producer: options.producer ?? 'Samsyn' },
   })
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const finished = new Promise((resolve) => document.on('end', resolve))
-  document.fontSize(20).text('Fellesrapport fra tilsyn')
+  document.fontSize(20).text(options.title ?? 'Fellesrapport fra tilsyn')
   document.addPage().text('Side to')
   document.initForm()
   fields.forEach((name, index) => {

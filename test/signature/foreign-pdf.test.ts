@@ -8,10 +8,13 @@ import { verifyPdf } from '../../electron/backend/signature/verify/verify-pdf.ts
 import { VerdictReason, FileVerdict, SignatureStatus } from '../../shared/domain/verdict.ts'
 import { verdictSentences } from '../../shared/domain/verdict-sentences.ts'
 import { createTranslator, isTextKey } from '../../shared/text/translator.ts'
-import { flipped } from './attacks.ts'
+import { flipped } from './attacks/surgery.ts'
 import { fixtureReport } from './fixture-report.ts'
 import { makeTestKeys, type TestKeys } from './test-keys.ts'
 import { fields, keyFileSigner, sign, verified } from './three-signers.ts'
+
+/** Another program's mark on the files it makes. */
+const elsewhere = { producer: 'Et annet program' }
 
 let keys: TestKeys
 beforeAll(() => {
@@ -21,10 +24,11 @@ afterAll(() => keys.remove())
 
 describe('a PDF from another program', () => {
   it('is said not to be made here', async () => {
-    const plain = await fixtureReport([])
+    const plain = await fixtureReport([], elsewhere)
     expect(verified(plain, [])).toMatchObject({ verdict: 'notMadeHere', signatures: [], unsignedFields: [] })
     expect(verified(withObjectStreams(plain), [])).toMatchObject({ verdict: 'notMadeHere', signatures: [] })
-    expect(verified(Buffer.from('%PDF-1.4\nnothing'), [])).toMatchObject({ verdict: 'notMadeHere' })
+    expect(verified(Buffer.from('%PDF-1.4\nnothing\n%%EOF'), [])).toMatchObject({ verdict: 'notMadeHere' })
+    expect(verified(Buffer.from('%PDF-1.4\nnothing'), [])).toMatchObject({ verdict: 'damaged' })
   })
 
   it('has its signature checked, and it is said that the rest was not', async () => {
@@ -32,7 +36,7 @@ describe('a PDF from another program', () => {
     const report = verified(bytes, [keys.root])
     expect(report.verdict).toBe('notMadeHere')
     expect(report.signatures).toMatchObject([
-      { signer: 'Øystein Čađđi', status: 'untrusted', coversWholeFile: true },
+      { signer: 'Øystein Čađđi', status: 'notFullyChecked', coversWholeFile: true },
     ])
     expect(report.signatures[0]?.reasons).toContain('structureNotRead')
     const changed = verified(flipped(bytes, 200), [keys.root])
@@ -43,7 +47,7 @@ describe('a PDF from another program', () => {
   it('that rewrote a signed report of ours has voided its signature', async () => {
     const signed = await sign(await fixtureReport(fields), fields[0], keyFileSigner(keys, 'ec'))
     const { verdict, signatures } = verified(withObjectStreams(signed), [keys.root])
-    expect(['invalid', 'changedAfterSigning', 'notMadeHere']).toContain(verdict)
+    expect(['invalid', 'changedAfterSigning', 'damaged']).toContain(verdict)
     expect(signatures.some((one) => one.status === 'valid')).toBe(false)
   })
 
@@ -71,15 +75,17 @@ describe('the words', () => {
     const signed = await sign(await fixtureReport(fields), fields[0], keyFileSigner(keys, 'rsa'), new Date())
     const report = verified(signed, [keys.root])
     const nb = verdictSentences(report, createTranslator('nb'))
-    expect(nb.verdict).toBe('Signaturene er gyldige, og innholdet er uendret.')
+    expect(nb.verdict).toBe('Én signatur er satt, og den er gyldig. 2 mangler.')
     expect(nb.signatures[0]?.heading).toBe(
       'Signatur signature-childWelfare: Åse Bø, Statsforvalteren i Vestland (org.nr. 974760665). Gyldig.',
     )
     expect(nb.unsigned).toContain('2 felt er ikke signert')
     expect(nb.fingerprint).toContain(report.sha256)
     const nn = verdictSentences(report, createTranslator('nn'))
-    expect(nn.verdict).toBe('Signaturane er gyldige, og innhaldet er uendra.')
-    expect(nn.signatures[0]?.details).toContain('Sertifikatet er utferda av Prøveutsteder.')
+    expect(nn.verdict).toBe('Éin signatur er sett, og han er gyldig. 2 manglar.')
+    expect(nn.signatures[0]?.details).toContain(
+      'Sertifikat, frå den som signerte og oppover: Åse Bø – Prøveutsteder – Prøverot, som denne maskina lit på.',
+    )
   })
 })
 
@@ -93,7 +99,7 @@ function withObjectStreams(bytes: Buffer): Buffer {
 
 /** A file with cross-reference streams and a signature in it, as another program might have made it. */
 async function signedElsewhere(): Promise<Buffer> {
-  const base = withObjectStreams(await fixtureReport([]))
+  const base = withObjectStreams(await fixtureReport([], elsewhere))
   const room = 8_192
   const head = '\n99 0 obj\n<< /Type /Sig /SubFilter /adbe.pkcs7.detached /Contents '
   const holeStart = base.length + head.length

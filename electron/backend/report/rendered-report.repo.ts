@@ -57,6 +57,17 @@ export async function readRenderedReport(
     .executeTakeFirst()
 }
 
+/** Every finished file of the profile with its bytes, one at a time: together they may be large. */
+export async function* eachRenderedReport(
+  open: OpenProfile,
+): AsyncGenerator<RenderedReport & { readonly bytes: Uint8Array }> {
+  const rows = await open.db.selectFrom('renderedReport').select('id').orderBy('id').execute()
+  for (const { id } of rows) {
+    const row = await open.db.selectFrom('renderedReport').selectAll().where('id', '=', id).executeTakeFirst()
+    if (row) yield { ...toRenderedReport(row), bytes: row.bytes }
+  }
+}
+
 /** A report as the contract tells it, from its row. */
 export function toRenderedReport(row: ListedRow): RenderedReport {
   return RenderedReport.parse({

@@ -4,14 +4,14 @@ import type { BackendContext } from '../context.ts'
 import { readKeyFile } from './key-file/read-key-file.ts'
 import { signReport } from './sign-report.ts'
 import { keepIdentity, listIdentities } from './signing-identity.repo.ts'
-import { readTrustRoots } from './trust-roots.ts'
-import { verifyPdf } from './verify/verify-pdf.ts'
+import { verifyFile } from './verify-file.ts'
 
 /** Larger than any key file, so that nothing else is read as one. */
 const KEY_FILE_LIMIT = 1_000_000
 
 /** Signing with the profile's keys, and verifying any PDF. Verifying needs no open profile. */
-export function signatureHandlers({ ports, session }: BackendContext) {
+export function signatureHandlers(context: BackendContext) {
+  const { ports, session } = context
   return {
     identities: api.signature.identities.handler(() => listIdentities(session.require(), ports)),
     importKeyFile: api.signature.importKeyFile.handler(async ({ input: { file, password }, errors }) => {
@@ -28,9 +28,7 @@ export function signatureHandlers({ ports, session }: BackendContext) {
       return signed
     }),
     verify: api.signature.verify.handler(async ({ input: { file }, errors }) => {
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      const trustRoots = await readTrustRoots(ports.dataFolder)
-      const verified = verifyPdf(bytes, { trustRoots, now: ports.clock() })
+      const verified = await verifyFile(context, new Uint8Array(await file.arrayBuffer()))
       if (!verified.ok) throw errors.NotAPdf()
       return verified.value
     }),

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import * as pkijs from 'pkijs'
+import { readCertificate } from './read-certificate.ts'
 
 /** What a certificate says about whom it belongs to. */
 export type CertificateSubject = {
@@ -25,10 +25,8 @@ const attributeType = {
 
 /** Reads whom a certificate (DER) belongs to. Throws when it is not a certificate. */
 export function certificateSubjectOf(der: Uint8Array): CertificateSubject {
-  const certificate = pkijs.Certificate.fromBER(Uint8Array.from(der))
+  const { subjectNames: subject, issuerNames: issuer } = readCertificate(der)
   const x509 = new X509Certificate(der)
-  const subject = namesOf(certificate.subject)
-  const issuer = namesOf(certificate.issuer)
   const organisation = subject.get(attributeType.organisation) ?? null
   return {
     name: personOf(subject) ?? organisation ?? x509.subject,
@@ -41,18 +39,16 @@ export function certificateSubjectOf(der: Uint8Array): CertificateSubject {
   }
 }
 
+/** The name of whom a certificate (DER) belongs to: the person, or else the organisation. Empty when it has neither. */
+export function certificateNameOf(der: Uint8Array): string {
+  const { subjectNames } = readCertificate(der)
+  return personOf(subjectNames) ?? subjectNames.get(attributeType.organisation) ?? ''
+}
+
 /** Whether a certificate is signed by its own key. (Not `checkIssued`: that also asks whether the key may sign certificates.) */
 export function isSelfIssued(certificate: X509Certificate): boolean {
   const own = certificate.publicKey
   return certificate.issuer === certificate.subject && certificate.verify(own)
-}
-
-function namesOf(name: pkijs.RelativeDistinguishedNames): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const { type, value } of name.typesAndValues) {
-    if (!names.has(type)) names.set(type, value.valueBlock.value)
-  }
-  return names
 }
 
 function personOf(names: ReadonlyMap<string, string>): string | undefined {

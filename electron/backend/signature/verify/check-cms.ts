@@ -1,7 +1,6 @@
-import { createHash, verify, X509Certificate } from 'node:crypto'
-import * as pkijs from 'pkijs'
+import { createHash, verify, type X509Certificate } from 'node:crypto'
 import type { VerdictReason } from '../../../../shared/domain/verdict.ts'
-import { certificateSubjectOf } from '../certificate/certificate-subject.ts'
+import { readCertificate, soundCertificate } from '../certificate/read-certificate.ts'
 import { oid } from '../cms/build-cms.ts'
 import { type HashName, hashOfSignatureOid, hashOids, RSA_MINIMUM_BITS } from '../cms/signature-algorithm.ts'
 import { DerError, DerSequence, type DerValue, derChildren, derOid, tag } from './der.ts'
@@ -78,24 +77,17 @@ function hasNeededAttributes(cms: CmsSignature, pades: boolean): boolean {
 /** The certificates that came along, or null when one of them cannot be read to the end. */
 function readCertificates(cms: CmsSignature): X509Certificate[] | null {
   try {
-    return cms.certificates.map((der) => {
-      const certificate = new X509Certificate(der)
-      certificateSubjectOf(der)
-      if (!certificate.raw.equals(der)) throw new DerError('Not the certificate it was read from')
-      return certificate
-    })
-  } catch {
-    return null
+    return cms.certificates.map(soundCertificate)
+  } catch (thrown) {
+    if (thrown instanceof DerError) return null
+    throw thrown
   }
 }
 
 /** Compares the DER of issuer and serial number: names that only look alike are not the same. */
 function isNamed(certificate: X509Certificate, cms: CmsSignature): boolean {
-  const parsed = pkijs.Certificate.fromBER(certificate.raw)
-  return (
-    Buffer.from(parsed.issuer.toSchema().toBER()).equals(cms.issuer) &&
-    Buffer.from(parsed.serialNumber.toBER()).equals(cms.serialNumber)
-  )
+  const { issuer, serialNumber } = readCertificate(certificate.raw)
+  return issuer.equals(cms.issuer) && serialNumber.equals(cms.serialNumber)
 }
 
 /** SigningCertificateV2: the first certificate identifier is the signer's (RFC 5035 § 3). SHA-256 unless it says otherwise. */

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
-import type { SignatureVerdict } from '../../../../shared/contract/signature.ts'
-import { statusOf, type VerdictReason } from '../../../../shared/domain/verdict.ts'
+import type { ChainLink, SignatureVerdict } from '../../../../shared/contract/signature.ts'
+import { type LaterChange, statusOf, type VerdictReason } from '../../../../shared/domain/verdict.ts'
 import { certificateSubjectOf } from '../certificate/certificate-subject.ts'
 import { checkChain } from './check-chain.ts'
 import { type CmsFindings, checkCms } from './check-cms.ts'
@@ -13,7 +13,12 @@ export type Trust = { readonly trustRoots: readonly Uint8Array[]; readonly now: 
 export type SignatureFindings = {
   readonly reasons: readonly VerdictReason[]
   readonly cms: CmsFindings | null
+  /** The signer's certificate and its issuers, as far as the way up goes. */
+  readonly chain: readonly ChainLink[]
 }
+
+/** What there is to say about a signature that could not be read. */
+export const nothingFound: SignatureFindings = { reasons: [], cms: null, chain: [] }
 
 /**
  * Checks the signature that fills a byte range's hole: the value over the bytes it covers, and whose certificate it is.
@@ -26,13 +31,13 @@ export function checkHole(
   trust: Trust,
 ): SignatureFindings {
   const der = readHole(bytes, range)
-  if (!der) return { reasons: ['contentsMalformed'], cms: null }
+  if (!der) return { ...nothingFound, reasons: ['contentsMalformed'] }
   const cms = checkCms(der, {
     contentDigest: (hash) => digestOf(bytes, range, hash),
     pades: claims.pades,
   })
-  if (!cms.signer) return { reasons: cms.reasons, cms }
-  const chain = checkChain({
+  if (!cms.signer) return { ...nothingFound, reasons: cms.reasons, cms }
+  const { reasons, chain } = checkChain({
     signer: cms.signer,
     others: cms.others,
     trustRoots: trust.trustRoots.map((der) => new X509Certificate(der)),
@@ -40,24 +45,29 @@ export function checkHole(
     now: trust.now,
   })
   const time: VerdictReason[] = claims.signedAt || !claims.pades ? ['timeNotProven'] : ['signedAtMissing']
-  return { reasons: [...cms.reasons, ...chain, ...time], cms }
+  return { reasons: [...cms.reasons, ...reasons, ...time], cms, chain }
 }
 
 /** Puts what was found into the words of the contract. */
 export function signatureVerdict(
   field: string,
   findings: SignatureFindings,
-  signedAt: Date | null,
-  coversWholeFile: boolean,
+  place: {
+    readonly signedAt: Date | null
+    readonly coversWholeFile: boolean
+    readonly later: readonly LaterChange[]
+  },
 ): SignatureVerdict {
   const reasons = [...new Set(findings.reasons)]
   return {
     field,
     ...signerOf(findings),
-    signedAt: signedAt?.toISOString() ?? null,
+    signedAt: place.signedAt?.toISOString() ?? null,
     status: statusOf(reasons),
-    coversWholeFile,
+    coversWholeFile: place.coversWholeFile,
     reasons,
+    chain: [...findings.chain],
+    later: [...place.later],
   }
 }
 

@@ -33,8 +33,9 @@ export function digestOf(bytes: Buffer, range: ByteRange, hash: HashName): Buffe
  */
 export function readHole(bytes: Buffer, range: ByteRange): Buffer | null {
   const written = bytes.toString('latin1', range.holeStart, range.holeEnd)
-  if (!/^<(?:(?:[0-9a-f]{2})+|(?:[0-9A-F]{2})+)>$/.test(written)) return null
   const filled = Buffer.from(written.slice(1, -1), 'hex')
+  const lower = `<${filled.toString('hex')}>`
+  if (written !== lower && written !== lower.toUpperCase()) return null
   try {
     const { raw } = readDer(filled)
     return filled.subarray(raw.length).every((byte) => byte === 0) ? raw : null

@@ -15,6 +15,7 @@ export class DerError extends Error {
 
 /** Identifier octets of the types that occur in a signature (X.690 § 8.1.2). */
 export const tag = {
+  boolean: 0x01,
   integer: 0x02,
   bitString: 0x03,
   octetString: 0x04,

@@ -4,6 +4,7 @@ import { pdfArray } from '../pdf/pdf-value.ts'
 import { parsePdf } from '../pdf/pdf-file.ts'
 import { checkHole, signatureVerdict, type Trust } from './check-signature.ts'
 import { type ByteRange, readByteRange } from './coverage.ts'
+import { isMadeHere, PRODUCER_ENTRY } from './made-here.ts'
 
 type Answer = Pick<VerificationReport, 'verdict' | 'signatures' | 'unsignedFields'>
 
@@ -17,12 +18,33 @@ const MAX_SIGNATURES = 100
 export function verifyForeign(bytes: Buffer, trust: Trust): Answer {
   const ranges = findRanges(bytes)
   const longest = ranges.reduce((end, range) => Math.max(end, range.end), 0)
-  const isOurs = longest > 0 && longest < bytes.length && parsePdf(bytes.subarray(0, longest)).ok
-  const extra: VerdictReason[] = isOurs ? ['laterChangeNotAllowed'] : ['structureNotRead']
-  const signatures = ranges.map((range) => checkRange(bytes, range, extra, trust))
+  const isOurs = longest > 0 && longest < bytes.length && isReportOfOurs(bytes.subarray(0, longest))
+  const signatures = ranges.map((range) => {
+    const added: VerdictReason[] = range.end < bytes.length ? ['laterChangeNotJudged'] : []
+    return checkRange(bytes, range, isOurs ? ['laterChangeNotAllowed'] : ['structureNotRead', ...added], trust)
+  })
   const verdict = fileVerdictOf(signatures)
   const isWrong = verdict === 'invalid' || verdict === 'changedAfterSigning'
+  if (!isWrong && isDamaged(bytes)) return { verdict: 'damaged', signatures, unsignedFields: [] }
   return { verdict: isWrong ? verdict : 'notMadeHere', signatures, unsignedFields: [] }
+}
+
+function isReportOfOurs(covered: Buffer): boolean {
+  const parsed = parsePdf(covered)
+  return parsed.ok && isMadeHere(parsed.value)
+}
+
+/**
+ * A report of ours that cannot be read is no foreign document: it was cut short, damaged on the way, or written anew by
+ * another program. Any PDF without an end mark was cut short too.
+ */
+function isDamaged(bytes: Buffer): boolean {
+  return bytes.includes(PRODUCER_ENTRY, 0, 'latin1') || bytes.lastIndexOf('%%EOF', undefined, 'latin1') < 0
+}
+
+/** The signatures of a file whose fields show none: somebody took them out of their fields, or out of the file's tables. */
+export function looseSignatures(bytes: Buffer, trust: Trust): SignatureVerdict[] {
+  return findRanges(bytes).map((range) => checkRange(bytes, range, ['signatureNotInField'], trust))
 }
 
 function findRanges(bytes: Buffer): ByteRange[] {
@@ -39,7 +61,11 @@ function checkRange(
   trust: Trust,
 ): SignatureVerdict {
   // The claimed time stands somewhere in an unread dictionary. Validity is judged as of now instead.
-  const { reasons, cms } = checkHole(bytes, range, { pades: false, signedAt: trust.now }, trust)
-  const found = { reasons: [...reasons.filter((reason) => reason !== 'timeNotProven'), ...extra], cms }
-  return signatureVerdict('', found, null, range.end === bytes.length)
+  const { reasons, ...rest } = checkHole(bytes, range, { pades: false, signedAt: trust.now }, trust)
+  const found = { reasons: [...reasons.filter((reason) => reason !== 'timeNotProven'), ...extra], ...rest }
+  return signatureVerdict('', found, {
+    signedAt: null,
+    coversWholeFile: range.end === bytes.length,
+    later: [],
+  })
 }

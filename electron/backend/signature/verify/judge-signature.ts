@@ -4,9 +4,15 @@ import { readPdfDate } from '../pdf/pdf-date.ts'
 import type { PdfFile, PdfObject } from '../pdf/pdf-file.ts'
 import { asType, isName, type PdfDictionary } from '../pdf/pdf-value.ts'
 import type { SignatureField } from '../pdf/signature-fields.ts'
-import { checkHole, type SignatureFindings, signatureVerdict, type Trust } from './check-signature.ts'
+import {
+  checkHole,
+  nothingFound,
+  type SignatureFindings,
+  signatureVerdict,
+  type Trust,
+} from './check-signature.ts'
 import { type ByteRange, isHoleItsOwn, readByteRange } from './coverage.ts'
-import { type AllowedChange, laterChanges } from './later-changes.ts'
+import { laterChanges, type RevisionChange } from './later-changes.ts'
 
 /** A signature and the revision that first shows it in its field. */
 export type ShownSignature = {
@@ -17,30 +23,33 @@ export type ShownSignature = {
 
 /**
  * Judges one signature of a file in our own form. `everywhere` is what is wrong with the file as a whole; `changes` tells
- * what a revision did, as far as it was allowed to.
+ * what a revision did, and whether it was allowed to.
  */
 export function judgeSignature(
   file: PdfFile,
   shown: ShownSignature,
   everywhere: readonly VerdictReason[],
-  changes: (revision: number) => AllowedChange | null,
+  changes: (revision: number) => RevisionChange,
   trust: Trust,
 ): SignatureVerdict {
   const object = file.object(shown.value, shown.revision)
   const dictionary = asType(object?.value ?? null, 'dictionary')
   const range = dictionary && readByteRange(dictionary.entries.get('ByteRange'), file.bytes.length)
   if (!object || !dictionary || !range) {
-    const found: SignatureFindings = { reasons: [...everywhere, 'byteRangeMalformed'], cms: null }
-    return signatureVerdict(shown.field.label, found, null, false)
+    const found = { ...nothingFound, reasons: [...everywhere, 'byteRangeMalformed' as const] }
+    return signatureVerdict(shown.field.label, found, { signedAt: null, coversWholeFile: false, later: [] })
   }
   const place = placeFaults(file, shown, object, dictionary, range)
   const later = laterChanges(file, shown.revision, dictionary, changes)
   const found = checkValue(file, dictionary, range, trust)
   return signatureVerdict(
     shown.field.label,
-    { reasons: [...everywhere, ...place, ...later, ...found.reasons], cms: found.cms },
-    readPdfDate(dictionary.entries.get('M')),
-    coversWholeFile(file, range),
+    { ...found, reasons: [...everywhere, ...place, ...later.reasons, ...found.reasons] },
+    {
+      signedAt: readPdfDate(dictionary.entries.get('M')),
+      coversWholeFile: coversWholeFile(file, range),
+      later: later.changes,
+    },
   )
 }
 
@@ -67,8 +76,8 @@ function checkValue(
   trust: Trust,
 ): SignatureFindings {
   const kind = kindOf(dictionary)
-  if (!kind) return { reasons: ['subFilterUnknown'], cms: null }
-  if (kind === 'timeStamp') return { reasons: ['unknownIssuer', 'timeStampNotChecked'], cms: null }
+  if (!kind) return { ...nothingFound, reasons: ['subFilterUnknown'] }
+  if (kind === 'timeStamp') return { ...nothingFound, reasons: ['unknownIssuer', 'timeStampNotChecked'] }
   const signedAt = readPdfDate(dictionary.entries.get('M'))
   return checkHole(file.bytes, range, { pades: kind === 'pades', signedAt }, trust)
 }

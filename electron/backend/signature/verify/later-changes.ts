@@ -1,13 +1,18 @@
-import type { VerdictReason } from '../../../../shared/domain/verdict.ts'
+import type { LaterChange, VerdictReason } from '../../../../shared/domain/verdict.ts'
 import { catalogOf, type PdfFile } from '../pdf/pdf-file.ts'
 import type { PdfRevision } from '../pdf/pdf-revision.ts'
-import { asType, type PdfDictionary, type PdfValue } from '../pdf/pdf-value.ts'
+import { asType, isName, type PdfDictionary, type PdfValue } from '../pdf/pdf-value.ts'
 import { writeText } from '../pdf/pdf-writer.ts'
 import { type SignatureField, signatureFieldsOf } from '../pdf/signature-fields.ts'
 import { isLocked } from './locks.ts'
+import { reachable, referredTo } from './references.ts'
 
-/** What one later revision did, as far as it was allowed to; null when it did anything else. */
-export type AllowedChange = { readonly signedFields: readonly string[] }
+/** What one later revision did, and whether it was allowed to. `notJudged`: made by another program, and signed anew. */
+export type RevisionChange = {
+  readonly verdict: 'allowed' | 'notAllowed' | 'notJudged'
+  readonly signedFields: readonly string[]
+  readonly changes: readonly LaterChange[]
+}
 
 /** Object 0 is none: it only begins the list of free numbers (ISO 32000-1 § 7.5.4). */
 const HEAD_OF_FREE_LIST = 0
@@ -25,48 +30,76 @@ export function laterChanges(
   file: PdfFile,
   signedRevision: number,
   signature: PdfDictionary,
-  changes: (revision: number) => AllowedChange | null,
-): VerdictReason[] {
-  const later = file.revisions.map((_, index) => index).filter((index) => index > signedRevision)
+  changeIn: (revision: number) => RevisionChange,
+): { readonly reasons: readonly VerdictReason[]; readonly changes: readonly LaterChange[] } {
+  const revisions = file.revisions.map((_, index) => index).filter((index) => index > signedRevision)
+  const later = revisions.map(changeIn)
+  const changes = later.flatMap((one) => one.changes)
+  return { reasons: reasonsFor(later, signature), changes }
+}
+
+function reasonsFor(later: readonly RevisionChange[], signature: PdfDictionary): VerdictReason[] {
   if (later.length === 0) return []
-  const signed: string[] = []
-  for (const revision of later) {
-    const allowed = changes(revision)
-    if (!allowed) return ['laterChangeNotAllowed']
-    signed.push(...allowed.signedFields)
-  }
-  return signed.some((field) => isLocked(signature, field)) ? ['lockedFieldSigned'] : ['laterSignatures']
+  if (later.some((one) => one.verdict === 'notAllowed')) return ['laterChangeNotAllowed']
+  const signed = later.flatMap((one) => one.signedFields)
+  if (signed.some((field) => isLocked(signature, field))) return ['lockedFieldSigned']
+  return [later.some((one) => one.verdict === 'notJudged') ? 'laterChangeNotJudged' : 'laterSignatures']
 }
 
 /** Judges one revision against the one before it. Throws `PdfSyntaxError` when it cannot be read. */
-export function allowedChange(file: PdfFile, revision: number): AllowedChange | null {
-  if (!isSameDocument(file, revision) || !fillsRevision(file, revision)) return null
+export function judgeRevision(file: PdfFile, revision: number): RevisionChange {
   const listed = [...(file.revisions[revision] as PdfRevision).entries.keys()]
   const written = listed.filter((number) => number !== HEAD_OF_FREE_LIST)
   const changed = written.filter((number) => file.object(number, revision - 1) !== undefined)
-  const fresh = new Set(written.filter((number) => !changed.includes(number)))
   const fields = signedFields(file, revision, changed)
+  if (!isAllowed(file, revision, written, changed, fields)) {
+    return { verdict: 'notAllowed', signedFields: [], changes: describe(file, revision, written, fields) }
+  }
+  const signatures = [...fields.values()].map(
+    ({ label }): LaterChange => ({ kind: 'signature', field: label }),
+  )
+  const other: LaterChange[] =
+    changed.length > fields.size ? [{ kind: 'validationData', field: null }] : []
+  return {
+    verdict: 'allowed',
+    signedFields: [...fields.values()].map((field) => field.name),
+    changes: [...signatures, ...other],
+  }
+}
+
+type SignedFields = ReadonlyMap<
+  number,
+  { readonly name: string; readonly label: string; readonly added: readonly PdfValue[] }
+>
+
+function isAllowed(
+  file: PdfFile,
+  revision: number,
+  written: readonly number[],
+  changed: readonly number[],
+  fields: SignedFields,
+): boolean {
+  if (!isSameDocument(file, revision) || !fillsRevision(file, revision)) return false
+  const fresh = new Set(written.filter((number) => !changed.includes(number)))
   const added: PdfValue[] = []
   for (const number of changed) {
     const values = fields.get(number)?.added ?? catalogAdditions(file, revision, number)
-    if (!values) return null
+    if (!values) return false
     added.push(...values)
   }
-  if (added.length === 0 || reachable(file, revision, fresh, added).size !== fresh.size) return null
-  return { signedFields: [...fields.values()].map((field) => field.name) }
+  if (added.length === 0 || reachable(file, revision, fresh, added).size !== fresh.size) return false
+  // A number that the signed file referred to without having it: what stood empty would now show something.
+  const awaited = referredTo(file, revision - 1)
+  return ![...fresh].some((number) => awaited.has(number))
 }
 
 /** The changed objects that are fields which stood unsigned and only gained a signature: what was added, by object. */
-function signedFields(
-  file: PdfFile,
-  revision: number,
-  changed: readonly number[],
-): Map<number, { readonly name: string; readonly added: readonly PdfValue[] }> {
+function signedFields(file: PdfFile, revision: number, changed: readonly number[]): SignedFields {
   const after = new Map(signatureFieldsOf(file, revision).map((field) => [field.object, field]))
-  const signed = new Map<number, { name: string; added: readonly PdfValue[] }>()
+  const signed = new Map<number, { name: string; label: string; added: readonly PdfValue[] }>()
   for (const field of signatureFieldsOf(file, revision - 1)) {
     const added = changed.includes(field.object) && fieldAdditions(field, after.get(field.object))
-    if (added) signed.set(field.object, { name: field.name, added })
+    if (added) signed.set(field.object, { name: field.name, label: field.label, added })
   }
   return signed
 }
@@ -130,24 +163,30 @@ function additions(
   return [...mayChange].flatMap((key) => after.entries.get(key) ?? [])
 }
 
-/** The new objects that can be reached from what was allowed to change, through new objects only. */
-function reachable(
+/** What a revision wrote, in a reader's words: for telling what is wrong with it. */
+function describe(
   file: PdfFile,
   revision: number,
-  fresh: ReadonlySet<number>,
-  from: readonly PdfValue[],
-): Set<number> {
-  const reached = new Set<number>()
-  const waiting = [...from]
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (value === null || typeof value !== 'object') continue
-    if (value.type === 'array') waiting.push(...value.items)
-    if (value.type === 'dictionary') waiting.push(...value.entries.values())
-    if (value.type === 'stream') waiting.push(value.dictionary)
-    if (value.type === 'reference' && fresh.has(value.number) && !reached.has(value.number)) {
-      reached.add(value.number)
-      waiting.push(file.object(value.number, revision)?.value ?? null)
-    }
-  }
-  return reached
+  written: readonly number[],
+  fields: SignedFields,
+): LaterChange[] {
+  const kinds = written.map((number): LaterChange => {
+    const field = fields.get(number)
+    if (field) return { kind: 'signature', field: field.label }
+    const value = file.object(number, revision)?.value
+    return { kind: kindOf(asType(value, 'stream')?.dictionary ?? asType(value, 'dictionary')), field: null }
+  })
+  const known = kinds.filter((one) => one.kind !== 'other')
+  const told = known.length > 0 ? known : [{ kind: 'other', field: null } as const]
+  return told.filter(
+    (one, index) => told.findIndex((other) => other.kind === one.kind && other.field === one.field) === index,
+  )
+}
+
+function kindOf(dictionary: PdfDictionary | undefined): LaterChange['kind'] {
+  const type = dictionary?.entries.get('Type')
+  if (isName(type, 'Page') || isName(type, 'Pages')) return 'page'
+  if (dictionary?.entries.has('FT') || dictionary?.entries.has('Fields')) return 'form'
+  if (isName(type, 'Annot')) return 'annotation'
+  return isName(type, 'Catalog') ? 'document' : 'other'
 }

@@ -7,9 +7,10 @@ import { PdfSyntaxError } from '../pdf/pdf-lexer.ts'
 import { asType } from '../pdf/pdf-value.ts'
 import { type SignatureField, signatureFieldsOf } from '../pdf/signature-fields.ts'
 import type { Trust } from './check-signature.ts'
-import { verifyForeign } from './foreign-pdf.ts'
+import { looseSignatures, verifyForeign } from './foreign-pdf.ts'
 import { judgeSignature, type ShownSignature } from './judge-signature.ts'
-import { allowedChange } from './later-changes.ts'
+import { judgeRevision, type RevisionChange } from './later-changes.ts'
+import { isMadeHere } from './made-here.ts'
 
 /**
  * Verifies a PDF: every signature, what it covers, what later revisions changed, whose certificate it is, and which fields
@@ -23,7 +24,7 @@ export function verifyPdf(bytes: Uint8Array, trust: Trust): Result<VerificationR
   const read = parsed.ok ? verifyReadable(parsed.value, trust) : null
   const { verdict, signatures, unsignedFields } = read ?? verifyForeign(Buffer.from(bytes), trust)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return ok({ verdict, signatures, unsignedFields, sha256, size: bytes.length })
+  return ok({ verdict, signatures, unsignedFields, kept: null, sha256, size: bytes.length })
 }
 
 type Answer = Pick<VerificationReport, 'verdict' | 'signatures' | 'unsignedFields'>
@@ -43,19 +44,36 @@ function answerFor(file: PdfFile, trust: Trust): Answer {
   const fields = signatureFieldsOf(file, newest)
   const shown = shownSignatures(file)
   const everywhere = documentReasons(file, shown)
-  const changes = remembered((revision) => allowedChange(file, revision))
+  const changes = remembered((revision) => fairChange(file, shown, judgeRevision(file, revision), revision))
   const signatures = shown.map((one) => judgeSignature(file, one, everywhere(one), changes, trust))
   const unsignedFields = fields
     .filter((field) => field.value === null && isVisible(field))
     .map((field) => field.label)
   if (signatures.length === 0) {
-    if (file.bytes.includes(BYTE_RANGE)) return { verdict: 'invalid', signatures, unsignedFields }
+    if (file.bytes.includes(BYTE_RANGE)) {
+      return { verdict: 'invalid', signatures: looseSignatures(file.bytes, trust), unsignedFields }
+    }
     return { verdict: fields.length > 0 ? 'unsigned' : 'notMadeHere', signatures, unsignedFields }
   }
   return { verdict: fileVerdictOf(signatures), signatures, unsignedFields }
 }
 
 const BYTE_RANGE = '/ByteRange'
+
+/**
+ * Other programs make a new field when a second person signs, which our own reports never need. Such a revision is not
+ * called a forgery: it ends with a signature of its own, and whether it did anything else cannot be told here.
+ */
+function fairChange(
+  file: PdfFile,
+  shown: readonly ShownSignature[],
+  change: RevisionChange,
+  revision: number,
+): RevisionChange {
+  const isSigned = shown.some((one) => one.revision === revision)
+  if (change.verdict !== 'notAllowed' || !isSigned || isMadeHere(file)) return change
+  return { ...change, verdict: 'notJudged' }
+}
 
 /** Every signature that any revision showed in a field: one that was taken away later must not be forgotten. */
 function shownSignatures(file: PdfFile): ShownSignature[] {

@@ -1,5 +1,5 @@
-import { writeIncrement } from '../../electron/backend/signature/pdf/increment.ts'
-import { catalogOf, type PdfFile, parsePdf } from '../../electron/backend/signature/pdf/pdf-file.ts'
+import { writeIncrement } from '../../../electron/backend/signature/pdf/increment.ts'
+import { catalogOf, type PdfFile, parsePdf } from '../../../electron/backend/signature/pdf/pdf-file.ts'
 import {
   asType,
   type PdfDictionary,
@@ -10,8 +10,8 @@ import {
   pdfName,
   pdfReference,
   pdfText,
-} from '../../electron/backend/signature/pdf/pdf-value.ts'
-import { signatureFieldsOf } from '../../electron/backend/signature/pdf/signature-fields.ts'
+} from '../../../electron/backend/signature/pdf/pdf-value.ts'
+import { signatureFieldsOf } from '../../../electron/backend/signature/pdf/signature-fields.ts'
 
 /** Reads a file of ours, or throws. */
 export function readPdf(bytes: Buffer): PdfFile {
@@ -41,12 +41,20 @@ export function catalogIn(file: PdfFile): { number: number; dictionary: PdfDicti
   return { number: root?.number ?? 0, dictionary: catalogOf(file, newest), newest }
 }
 
+/** The tree of pages: its root's number and dictionary, and the pages in it. */
+export function pagesIn(file: PdfFile): { number: number; dictionary: PdfDictionary; kids: readonly PdfValue[] } {
+  const { dictionary, newest } = catalogIn(file)
+  const root = asType(dictionary.entries.get('Pages') ?? null, 'reference')
+  const pages = asType(file.resolve(root, newest) ?? null, 'dictionary')
+  if (!root || !pages) throw new Error('No pages')
+  const kids = asType(pages.entries.get('Kids') ?? null, 'array')?.items ?? []
+  return { number: root.number, dictionary: pages, kids }
+}
+
 /** The first page: its object's number and dictionary. */
 export function firstPageIn(file: PdfFile): { number: number; dictionary: PdfDictionary } {
-  const { dictionary, newest } = catalogIn(file)
-  const pages = asType(file.resolve(dictionary.entries.get('Pages'), newest) ?? null, 'dictionary')
-  const first = asType(asType(pages?.entries.get('Kids') ?? null, 'array')?.items[0] ?? null, 'reference')
-  const page = asType(file.resolve(first, newest) ?? null, 'dictionary')
+  const first = asType(pagesIn(file).kids[0] ?? null, 'reference')
+  const page = asType(file.resolve(first, file.revisions.length - 1) ?? null, 'dictionary')
   if (!first || !page) throw new Error('No page')
   return { number: first.number, dictionary: page }
 }
@@ -113,4 +121,43 @@ export function coveringNote(page: number): PdfDictionary {
     DA: pdfText('/Helv 12 Tf'),
     P: pdfReference(page),
   })
+}
+
+/** A revision written by hand, which rewrites object 4; what is to be unusual about it. */
+export type RawRevision = {
+  /** Bytes before the object. */
+  readonly between?: string
+  /** The object's value. */
+  readonly value?: string
+  /** Which offset its table claims. */
+  readonly place?: (at: number) => number
+  readonly state?: 'n' | 'f'
+  readonly generation?: number
+  /** Number of the root. */
+  readonly root?: number
+  /** More lines for the table, and more entries for the trailer. */
+  readonly table?: string
+  readonly trailer?: string
+  readonly previous?: number
+}
+
+/** Appends a revision written by hand. */
+export function withRawRevision(bytes: Buffer, raw: RawRevision): Buffer {
+  const { revisions } = readPdf(bytes)
+  const last = revisions[revisions.length - 1]
+  const { between = '', value = '<< /A 1 >>', place = (at: number) => at, state = 'n', generation = 0 } = raw
+  const at = bytes.length + between.length
+  const object = `${between}4 ${generation} obj\n${value}\nendobj\n`
+  const xref = bytes.length + object.length
+  const entry = `${String(place(at)).padStart(10, '0')} ${String(generation).padStart(5, '0')} ${state} \n`
+  const root = raw.root ?? asType(last?.trailer.entries.get('Root') ?? null, 'reference')?.number
+  const size = JSON.stringify(last?.trailer.entries.get('Size'))
+  const previous = raw.previous ?? last?.xrefOffset
+  const info = asType(revisions[0].trailer.entries.get('Info'), 'reference')?.number
+  const trailer = `<< /Size ${size} /Root ${root} 0 R /Info ${info} 0 R /Prev ${previous} ${raw.trailer ?? ''} >>`
+  const table = `xref\n4 1\n${entry}${raw.table ?? ''}`
+  return Buffer.concat([
+    bytes,
+    Buffer.from(`${object}${table}trailer\n${trailer}\nstartxref\n${xref}\n%%EOF\n`, 'latin1'),
+  ])
 }
