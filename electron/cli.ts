@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ORPCError } from '@orpc/client'
 import { Command, Option } from 'commander'
+import type { VerificationReport } from '../shared/contract/signature.ts'
 import { EditionName } from '../shared/domain/edition/edition.ts'
 import { judgePart } from '../shared/domain/lint/kept-warnings.ts'
 import { laneCompartment, lanes, Maalform, sectors } from '../shared/domain/sector.ts'
@@ -152,8 +153,6 @@ program
     }),
   )
 
-program
-  .command('verify')
 /** With `--profile` the file is also held against the reports in that profile, which know how many have signed. */
 async function verifyIn(client: CommandClient, folder: string, path: string): Promise<VerificationReport> {
   const { profile } = common()
@@ -162,6 +161,8 @@ async function verifyIn(client: CommandClient, folder: string, path: string): Pr
   return client.signature.verify({ file })
 }
 
+program
+  .command('verify')
   .argument('<file>')
   .action(async (path: string) => {
     const folder = resolve(common().data)
@@ -177,9 +178,9 @@ async function verifyIn(client: CommandClient, folder: string, path: string): Pr
       said.advice,
       ...signatures,
       ...(said.unsigned === null ? [] : [said.unsigned]),
+      ...(said.kept === null ? [] : [said.kept]),
       said.fingerprint,
     ])
-      ...(said.kept === null ? [] : [said.kept]),
     if (report.verdict !== 'allValid' && report.verdict !== 'validButUntrusted')
       process.exitCode = exitCode.failed
   })

@@ -40,10 +40,10 @@ export const invalidReasons = [
 export const untrustedReasons = [
   'selfIssued',
   'unknownIssuer',
-  'certificateExpired',
-  /** Certificates came along that are no part of the signer's chain, or were changed. */
   /** The way to a trusted root goes by an issuer who may not vouch for this: out of date, narrowed, or with a weak key. */
   'chainNotAllowed',
+  'certificateExpired',
+  /** Certificates came along that are no part of the signer's chain, or were changed. */
   'strayCertificates',
 ] as const
 
@@ -51,14 +51,14 @@ export const untrustedReasons = [
 export const uncheckedReasons = [
   /** In a form that is not read here: only the signature itself was checked. */
   'structureNotRead',
+  /** Something was added after the signature, and it cannot be told here whether that was allowed. */
+  'laterChangeNotJudged',
 ] as const
 
 /** What is worth knowing, and harms nothing. */
 export const noteReasons = [
   /** Others have signed later; this signature covers the file as it was then. */
   'laterSignatures',
-  /** Something was added after the signature, and it cannot be told here whether that was allowed. */
-  'laterChangeNotJudged',
   'revocationNotChecked',
   'timeNotProven',
   'timeStampNotChecked',
@@ -81,15 +81,6 @@ export const SignatureStatus = z.enum([
 ])
 export type SignatureStatus = z.infer<typeof SignatureStatus>
 
-export const FileVerdict = z.enum([
-  'allValid',
-  'validButUntrusted',
-  'changedAfterSigning',
-  'invalid',
-  'unsigned',
-  'notMadeHere',
-])
-export type FileVerdict = z.infer<typeof FileVerdict>
 /** What a later saving of the file did, as a reader would call it. `field`: the field that was signed. */
 export const LaterChange = z.object({
   kind: z.enum(['signature', 'validationData', 'page', 'annotation', 'form', 'document', 'other']),
@@ -97,25 +88,35 @@ export const LaterChange = z.object({
 })
 export type LaterChange = z.infer<typeof LaterChange>
 
+export const FileVerdict = z.enum([
+  'allValid',
+  'validButUntrusted',
+  /** The report kept in the profile has signatures that this file lacks. */
+  'signaturesMissing',
+  'changedAfterSigning',
+  'invalid',
+  'unsigned',
+  'notMadeHere',
+  /** Cut short, or so changed that it cannot be read. */
+  'damaged',
+])
+export type FileVerdict = z.infer<typeof FileVerdict>
 
 const invalid: ReadonlySet<VerdictReason> = new Set(invalidReasons)
 const untrusted: ReadonlySet<VerdictReason> = new Set(untrustedReasons)
-  /** The report kept in the profile has signatures that this file lacks. */
-  'signaturesMissing',
+const unchecked: ReadonlySet<VerdictReason> = new Set(uncheckedReasons)
 /** Reasons that say no more than: somebody changed the file after it was signed. */
 const changed: ReadonlySet<VerdictReason> = new Set([
   'contentChanged',
   'laterChangeNotAllowed',
-  /** Cut short, or so changed that it cannot be read. */
-  'damaged',
   'lockedFieldSigned',
   'bytesAfterEnd',
 ])
 
 /** The status that follows from everything found about one signature. */
-const unchecked: ReadonlySet<VerdictReason> = new Set(uncheckedReasons)
 export function statusOf(reasons: readonly VerdictReason[]): SignatureStatus {
   if (reasons.some((reason) => invalid.has(reason))) return 'invalid'
+  if (reasons.some((reason) => unchecked.has(reason))) return 'notFullyChecked'
   if (reasons.some((reason) => untrusted.has(reason))) return 'untrusted'
   return reasons.includes('laterSignatures') ? 'validEarlierRevision' : 'valid'
 }
@@ -125,11 +126,10 @@ export function fileVerdictOf(
   signatures: readonly { readonly reasons: readonly VerdictReason[] }[],
 ): FileVerdict {
   const wrong = signatures.flatMap(({ reasons }) => reasons.filter((reason) => invalid.has(reason)))
-  if (reasons.some((reason) => unchecked.has(reason))) return 'notFullyChecked'
   if (wrong.length > 0)
     return wrong.every((reason) => changed.has(reason)) ? 'changedAfterSigning' : 'invalid'
   if (signatures.length === 0) return 'unsigned'
+  if (signatures.some(({ reasons }) => reasons.some((reason) => unchecked.has(reason)))) return 'notMadeHere'
   const trusted = signatures.every(({ reasons }) => !reasons.some((reason) => untrusted.has(reason)))
   return trusted ? 'allValid' : 'validButUntrusted'
 }
-  if (signatures.some(({ reasons }) => reasons.some((reason) => unchecked.has(reason)))) return 'notMadeHere'
