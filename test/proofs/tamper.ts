@@ -62,8 +62,12 @@ function judgeCoveredBytesOnly(bytes: Buffer): string {
  * their share: what is covered by all signatures, the signatures' own digits, and the file as a whole.
  */
 function placesIn(bytes: Buffer): (random: () => number) => number {
-  const holes = [...bytes.toString('latin1').matchAll(/\/ByteRange \[0 (\d+) /g)].map((match) => Number(match[1]))
-  const digits = holes.map((start) => 2 * (4 + Number.parseInt(bytes.toString('latin1', start + 5, start + 9), 16)))
+  const holes = [...bytes.toString('latin1').matchAll(/\/ByteRange \[0 (\d+) /g)].map((match) =>
+    Number(match[1]),
+  )
+  const digits = holes.map(
+    (start) => 2 * (4 + Number.parseInt(bytes.toString('latin1', start + 5, start + 9), 16)),
+  )
   return (random) => {
     const kind = Math.floor(random() * 3)
     const hole = Math.floor(random() * holes.length)

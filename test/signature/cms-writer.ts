@@ -3,7 +3,16 @@ import { readCertificate } from '../../electron/backend/signature/certificate/re
 import { oid } from '../../electron/backend/signature/cms/build-cms.ts'
 import { hashOids } from '../../electron/backend/signature/cms/signature-algorithm.ts'
 import { holeOf } from './attacks/surgery.ts'
-import { derInteger, derNull, derOctets, derOid, derSequence, derSet, derTagged, derValue } from './der-writer.ts'
+import {
+  derInteger,
+  derNull,
+  derOctets,
+  derOid,
+  derSequence,
+  derSet,
+  derTagged,
+  derValue,
+} from './der-writer.ts'
 import type { Party } from './test-pki.ts'
 
 /** What is to be wrong with a signature made by hand. Nothing: then it is a good one. */
@@ -28,7 +37,9 @@ const ECDSA_SHA256 = '1.2.840.10045.4.3.2'
 /** A copy of a signed file in which one signature is made anew by someone, with something wrong with it. */
 export function resigned(bytes: Buffer, index: number, party: Party, changes: CmsChanges = {}): Buffer {
   const { start, end } = holeOf(bytes, index)
-  const range = /\/ByteRange \[0 \d+ (\d+) (\d+)\]/.exec(bytes.toString('latin1', holeOf(bytes, index).rangeAt))
+  const range = /\/ByteRange \[0 \d+ (\d+) (\d+)\]/.exec(
+    bytes.toString('latin1', holeOf(bytes, index).rangeAt),
+  )
   const covered = Number(range?.[1]) + Number(range?.[2])
   const content = Buffer.concat([bytes.subarray(0, start), bytes.subarray(end, covered)])
   return withContents(bytes, index, handMadeCms(content, party, changes))

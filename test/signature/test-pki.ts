@@ -8,7 +8,17 @@ import {
 } from 'node:crypto'
 import { signatureAlgorithmOf } from '../../electron/backend/signature/cms/signature-algorithm.ts'
 import { type Signer, signerFromKey } from '../../electron/backend/signature/cms/signer.ts'
-import { derBits, derInteger, derOctets, derOid, derSequence, derSet, derTagged, derText, derTime } from './der-writer.ts'
+import {
+  derBits,
+  derInteger,
+  derOctets,
+  derOid,
+  derSequence,
+  derSet,
+  derTagged,
+  derText,
+  derTime,
+} from './der-writer.ts'
 
 /** Someone with a key and a certificate, and the certificates above it. */
 export type Party = {

@@ -3,7 +3,13 @@ import type { TrustedCertificate } from '../../../shared/contract/trust.ts'
 import { api } from '../api.ts'
 import type { BackendContext } from '../context.ts'
 import { certificateSubjectOf } from '../signature/certificate/certificate-subject.ts'
-import { addTrustRoots, certificatesIn, fingerprintOf, readTrustRoots, removeTrustRoot } from './trust-roots.ts'
+import {
+  addTrustRoots,
+  certificatesIn,
+  fingerprintOf,
+  readTrustRoots,
+  removeTrustRoot,
+} from './trust-roots.ts'
 
 /** Larger than any file of certificates, so that nothing else is read as one. */
 const FILE_LIMIT = 1_000_000

@@ -1,6 +1,12 @@
 import { oid } from '../../../electron/backend/signature/cms/build-cms.ts'
 import { derNull, derOid, derSequence, derTagged, derText } from '../der-writer.ts'
-import { type CmsChanges, resigned, signingCertificate, withContents, wrongProtection } from '../cms-writer.ts'
+import {
+  type CmsChanges,
+  resigned,
+  signingCertificate,
+  withContents,
+  wrongProtection,
+} from '../cms-writer.ts'
 import { SIGNED_AT, type SignedFiles } from '../signed-files.ts'
 import { extension, type Issue, issue, type Party, signerOf, usage } from '../test-pki.ts'
 import { fields, selfIssuedSigner, sign } from '../three-signers.ts'
@@ -142,7 +148,10 @@ export const certificates: AttackFamily = {
       'an issuer whose key is for something else': underIssuer({ usage: usage.digitalSignature }),
       'an issuer of the same name under a root of the same name': (files) => {
         const root = issue({ name: 'Prøverot', ca: true })
-        return by(files, issue({ name: 'Åse Bø', issuer: issue({ name: 'Prøveutsteder', issuer: root, ca: 0 }) }))
+        return by(
+          files,
+          issue({ name: 'Åse Bø', issuer: issue({ name: 'Prøveutsteder', issuer: root, ca: 0 }) }),
+        )
       },
     },
   ),
@@ -163,7 +172,8 @@ export const certificates: AttackFamily = {
     reason: 'selfIssued',
   },
   'a certificate that does not belong there': {
-    make: (files) => broken(files, { certificates: [...files.office.aase.chain, files.office.kari.certificate] }),
+    make: (files) =>
+      broken(files, { certificates: [...files.office.aase.chain, files.office.kari.certificate] }),
     verdict: 'validButUntrusted',
     reason: 'strayCertificates',
   },

@@ -40,12 +40,13 @@ export const universalForgery: AttackFamily = {
 }
 
 function brokenRanges(): Record<string, Attack['make']> {
-  const written = [
-    ...['null', '[]', '[0 0 0 0]', '[0 10 5 10]', '[0 -10 20 30]', '[1 10 20 30]', '[0 10 20 9999999999]'],
-    ...['(0 10 20 30)', '[0 10 20 30 40 50]', '[0 10.5 20 30]', '<< >>'],
-  ]
+  const numbers = ['', '0 0 0 0', '0 10 5 10', '0 -10 20 30', '1 10 20 30', '0 10 20 9999999999']
+  const arrays = [...numbers, '0 10 20 30 40 50', '0 10.5 20 30'].map((one) => `[${one}]`)
   return Object.fromEntries(
-    written.map((range) => [`/ByteRange ${range}`, ({ s1 }) => withRange(s1, 0, () => range)]),
+    [...arrays, 'null', '(0 10 20 30)', '<< >>'].map((range) => [
+      `/ByteRange ${range}`,
+      ({ s1 }) => withRange(s1, 0, () => range),
+    ]),
   )
 }
 
@@ -92,4 +93,3 @@ function withHole(bytes: Buffer, text: (room: number) => string): Buffer {
   copy.write(text(end - start), start, 'latin1')
   return copy
 }
-

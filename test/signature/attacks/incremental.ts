@@ -70,7 +70,10 @@ export const incrementalSaving: AttackFamily = {
     'another root': ({ s1 }) => withRawRevision(s1, { value: '<< /Type /Catalog >>', root: 4 }),
     'an object set free': ({ s1 }) => withRawRevision(s1, { state: 'f' }),
     'a trailer without a table': ({ s1 }) =>
-      Buffer.concat([s1, Buffer.from('4 0 obj\n<< >>\nendobj\ntrailer\n<< /Root 3 0 R >>\nstartxref\n0\n%%EOF\n')]),
+      Buffer.concat([
+        s1,
+        Buffer.from('4 0 obj\n<< >>\nendobj\ntrailer\n<< /Root 3 0 R >>\nstartxref\n0\n%%EOF\n'),
+      ]),
   }),
   ...allOf(
     { verdict: 'changedAfterSigning', reason: 'bytesAfterEnd' },

@@ -1,4 +1,8 @@
-import { pdfDictionary, pdfReference, type PdfValue } from '../../../electron/backend/signature/pdf/pdf-value.ts'
+import {
+  pdfDictionary,
+  pdfReference,
+  type PdfValue,
+} from '../../../electron/backend/signature/pdf/pdf-value.ts'
 import { fields } from '../three-signers.ts'
 import { allOf, type AttackFamily } from './attack.ts'
 import { withRange } from './forgery.ts'

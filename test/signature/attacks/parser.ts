@@ -8,7 +8,17 @@ import {
 } from '../../../electron/backend/signature/pdf/pdf-value.ts'
 import { fields } from '../three-signers.ts'
 import { allOf, type AttackFamily } from './attack.ts'
-import { append, catalogIn, edited, fieldIn, firstPageIn, flipped, freshNumber, readPdf, withRawRevision } from './surgery.ts'
+import {
+  append,
+  catalogIn,
+  edited,
+  fieldIn,
+  firstPageIn,
+  flipped,
+  freshNumber,
+  readPdf,
+  withRawRevision,
+} from './surgery.ts'
 
 /** Corners of the format where two readers see two files. A signed report of ours never goes there, so whoever did is refused. */
 export const parserTricks: AttackFamily = {

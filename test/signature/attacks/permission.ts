@@ -47,7 +47,8 @@ export const permissions: AttackFamily = {
       append(s1, (file) => {
         const form = catalogIn(file).dictionary.entries.get('AcroForm') ?? null
         const number = asType(form, 'reference')?.number ?? 0
-        const dictionary = asType(file.resolve(form, catalogIn(file).newest), 'dictionary') ?? pdfDictionary({})
+        const dictionary =
+          asType(file.resolve(form, catalogIn(file).newest), 'dictionary') ?? pdfDictionary({})
         const kids = asType(file.resolve(dictionary.entries.get('Fields'), catalogIn(file).newest), 'array')
         const field = freshNumber(file)
         return new Map<number, PdfValue>([

@@ -42,7 +42,11 @@ export function catalogIn(file: PdfFile): { number: number; dictionary: PdfDicti
 }
 
 /** The tree of pages: its root's number and dictionary, and the pages in it. */
-export function pagesIn(file: PdfFile): { number: number; dictionary: PdfDictionary; kids: readonly PdfValue[] } {
+export function pagesIn(file: PdfFile): {
+  number: number
+  dictionary: PdfDictionary
+  kids: readonly PdfValue[]
+} {
   const { dictionary, newest } = catalogIn(file)
   const root = asType(dictionary.entries.get('Pages') ?? null, 'reference')
   const pages = asType(file.resolve(root, newest) ?? null, 'dictionary')
@@ -141,23 +145,32 @@ export type RawRevision = {
   readonly previous?: number
 }
 
+const usual = {
+  between: '',
+  value: '<< /A 1 >>',
+  place: (at: number) => at,
+  state: 'n',
+  generation: 0,
+  table: '',
+  trailer: '',
+}
+
 /** Appends a revision written by hand. */
 export function withRawRevision(bytes: Buffer, raw: RawRevision): Buffer {
-  const { revisions } = readPdf(bytes)
-  const last = revisions[revisions.length - 1]
-  const { between = '', value = '<< /A 1 >>', place = (at: number) => at, state = 'n', generation = 0 } = raw
+  const { between, value, place, state, generation, table, trailer } = { ...usual, ...raw }
   const at = bytes.length + between.length
   const object = `${between}4 ${generation} obj\n${value}\nendobj\n`
   const xref = bytes.length + object.length
   const entry = `${String(place(at)).padStart(10, '0')} ${String(generation).padStart(5, '0')} ${state} \n`
-  const root = raw.root ?? asType(last?.trailer.entries.get('Root') ?? null, 'reference')?.number
-  const size = JSON.stringify(last?.trailer.entries.get('Size'))
-  const previous = raw.previous ?? last?.xrefOffset
-  const info = asType(revisions[0].trailer.entries.get('Info'), 'reference')?.number
-  const trailer = `<< /Size ${size} /Root ${root} 0 R /Info ${info} 0 R /Prev ${previous} ${raw.trailer ?? ''} >>`
-  const table = `xref\n4 1\n${entry}${raw.table ?? ''}`
-  return Buffer.concat([
-    bytes,
-    Buffer.from(`${object}${table}trailer\n${trailer}\nstartxref\n${xref}\n%%EOF\n`, 'latin1'),
-  ])
+  const end = `trailer\n<< ${trailerOf(bytes, raw)} ${trailer} >>\nstartxref\n${xref}\n%%EOF\n`
+  return Buffer.concat([bytes, Buffer.from(`${object}xref\n4 1\n${entry}${table}${end}`, 'latin1')])
+}
+
+function trailerOf(bytes: Buffer, raw: RawRevision): string {
+  const { revisions } = readPdf(bytes)
+  const { trailer, xrefOffset } = revisions[revisions.length - 1] ?? revisions[0]
+  const root = raw.root ?? asType(trailer.entries.get('Root'), 'reference')?.number
+  const info = asType(trailer.entries.get('Info'), 'reference')?.number
+  const size = JSON.stringify(trailer.entries.get('Size'))
+  return `/Size ${size} /Root ${root} 0 R /Info ${info} 0 R /Prev ${raw.previous ?? xrefOffset}`
 }

@@ -1,5 +1,14 @@
 import { X509Certificate } from 'node:crypto'
-import { contextTag, DerError, DerSequence, type DerValue, derChildren, derOid, readDer, tag } from '../verify/der.ts'
+import {
+  contextTag,
+  DerError,
+  DerSequence,
+  type DerValue,
+  derChildren,
+  derOid,
+  readDer,
+  tag,
+} from '../verify/der.ts'
 
 /** A certificate taken apart as far as signatures need it (RFC 5280 § 4.1). Names and serial number are also there in DER. */
 export type CertificateParts = {
@@ -28,7 +37,8 @@ export function soundCertificate(der: Uint8Array): X509Certificate {
   try {
     const certificate = new X509Certificate(der)
     readCertificate(certificate.raw)
-    if (certificate.publicKey.asymmetricKeyType !== undefined && certificate.raw.equals(der)) return certificate
+    if (certificate.publicKey.asymmetricKeyType !== undefined && certificate.raw.equals(der))
+      return certificate
   } catch (thrown) {
     if (!(thrown instanceof Error)) throw thrown
   }

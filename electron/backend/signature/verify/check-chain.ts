@@ -74,10 +74,14 @@ function judgeChain(request: ChainRequest): ChainFindings {
  * For certificates that do not sign documents: those of time-stamping authorities.
  */
 export function trustedPath(request: Omit<ChainRequest, 'now'>): readonly X509Certificate[] | null {
-  const { chain, trusted } = buildChain(request)
-  return trusted && isValidAt(request.signer, request.signedAt) && isPathAllowed(chain, request.signedAt)
-    ? chain
-    : null
+  const { signer, signedAt } = request
+  try {
+    const { chain, trusted } = buildChain(request)
+    return trusted && isValidAt(signer, signedAt) && isPathAllowed(chain, signedAt) ? chain : null
+  } catch (thrown) {
+    if (thrown instanceof DerError) return null
+    throw thrown
+  }
 }
 
 function linkOf(certificate: X509Certificate, trusted: boolean): ChainLink {
@@ -132,7 +136,11 @@ function isValidAt(certificate: X509Certificate, moment: Date): boolean {
 function isPathAllowed(chain: readonly X509Certificate[], signedAt: Date): boolean {
   return chain.every((certificate, index) => {
     const parts = readCertificate(certificate.raw)
-    if (parts.extensions.some(({ type, critical }) => (critical && !understood.has(type)) || narrowing.has(type)))
+    if (
+      parts.extensions.some(
+        ({ type, critical }) => (critical && !understood.has(type)) || narrowing.has(type),
+      )
+    )
       return false
     const isVouchedFor = index < chain.length - 1
     if (isVouchedFor && !safeAlgorithms.has(parts.signatureAlgorithm)) return false
