@@ -8,6 +8,7 @@ import { reportHandlers } from './report/report.handlers.ts'
 import { searchHandlers } from './search/search.handlers.ts'
 import { sessionHandlers, type SessionOptions } from './session/session.handlers.ts'
 import { signatureHandlers } from './signature/signature.handlers.ts'
+import { timeStampHandlers } from './signature/time-stamp/time-stamp.handlers.ts'
 import { transferHandlers } from './transfer/transfer.handlers.ts'
 import { trustHandlers } from './trust/trust.handlers.ts'
 import type { BackendContext } from './context.ts'
@@ -29,6 +30,7 @@ export function createBackend(ports: Ports, options: SessionOptions = {}) {
     report: reportHandlers(context),
     edition: editionHandlers(context),
     signature: signatureHandlers(context),
+    timeStamp: timeStampHandlers(context),
     transfer: transferHandlers(context),
     trust: trustHandlers(context),
   })

@@ -7,6 +7,7 @@ import { reportContract } from './report.ts'
 import { searchContract } from './search.ts'
 import { sessionContract } from './session.ts'
 import { signatureContract } from './signature.ts'
+import { timeStampContract } from './time-stamp.ts'
 import { transferContract } from './transfer.ts'
 import { trustContract } from './trust.ts'
 
@@ -21,6 +22,7 @@ export const contract = {
   report: reportContract,
   edition: editionContract,
   signature: signatureContract,
+  timeStamp: timeStampContract,
   transfer: transferContract,
   trust: trustContract,
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Maalform, Sector } from '../domain/sector.ts'
 import { procedure } from './procedure.ts'
+import { TimeStampAddress } from './time-stamp-address.ts'
 
 /** Training and real profiles are separate files with separate keys; they refuse each other's packages. */
 export const ProfileKind = z.enum(['training', 'real'])
@@ -23,6 +24,8 @@ export const Settings = z.object({
   colorScheme: z.enum(['auto', 'light', 'dark', 'contrast']),
   /** Minutes without a key or a click before the profile locks itself. */
   autoLockMinutes: z.int().min(1).max(60),
+  /** Where a time stamp is asked for when somebody signs. Empty: nobody is asked, and nothing leaves the machine. */
+  timeStampAddress: TimeStampAddress.default(''),
 })
 export type Settings = z.infer<typeof Settings>
 export const defaultSettings: Settings = {
@@ -30,6 +33,7 @@ export const defaultSettings: Settings = {
   textSize: 'normal',
   colorScheme: 'auto',
   autoLockMinutes: 10,
+  timeStampAddress: '',
 }
 
 export const SessionStatus = z.object({

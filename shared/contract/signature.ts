@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SignatureLevel } from '../domain/time-stamp.ts'
 import { FileVerdict, LaterChange, SignatureStatus, VerdictReason } from '../domain/verdict.ts'
 import { procedure } from './procedure.ts'
 import { RenderedReport } from './report.ts'
@@ -27,8 +28,14 @@ export const SignatureVerdict = z.object({
   organisation: z.string().nullable(),
   organisationNumber: z.string().nullable(),
   issuer: z.string(),
-  /** By the signing machine's clock. */
+  /** Somebody's signature, or an authority's time stamp over the whole document. */
+  kind: z.enum(['signature', 'timeStamp']),
+  /** By the signing machine's clock; of a time stamp, the time it states. */
   signedAt: z.string().nullable(),
+  /** The time at which it is proven to have existed, and which trusted authority vouches for that. Null when nobody does. */
+  proven: z.object({ at: z.iso.datetime(), by: z.string() }).nullable(),
+  /** How far a signature has come on the way from B-B to B-LTA. Null for time stamps and for other kinds of signature. */
+  level: SignatureLevel.nullable(),
   status: SignatureStatus,
   coversWholeFile: z.boolean(),
   selfIssued: z.boolean(),

@@ -65,14 +65,24 @@ function signatureSentences(signature: SignatureVerdict, t: Translator): Signatu
     status,
     heading: t('verify.signatureLine', { field, signer, status }),
     details: [
-      ...(signature.signedAt
-        ? [t('verify.signedAtLine', { time: norwegianTime(new Date(signature.signedAt), t) })]
-        : []),
+      ...timesInWords(signature, t),
       ...coverage(signature, t),
       ...signature.reasons.map((reason) => t(`verify.reason.${reason}`)),
       ...(signature.chain.length > 0 ? [t('verify.chain', { chain: chainInWords(signature, t) })] : []),
     ],
   }
+}
+
+/** The time that the signature states, the time that is proven, and what level that makes. */
+function timesInWords({ kind, signedAt, proven, level }: SignatureVerdict, t: Translator): string[] {
+  const inWords = (moment: string) => norwegianTime(new Date(moment), t)
+  const isStamp = kind === 'timeStamp'
+  const stated = isStamp ? 'verify.timeStampLine' : 'verify.signedAtLine'
+  return [
+    ...(signedAt ? [t(stated, { time: inWords(signedAt) })] : []),
+    ...(proven && !isStamp ? [t('verify.provenLine', { by: proven.by, time: inWords(proven.at) })] : []),
+    ...(level ? [t(`verify.level.${level}`)] : []),
+  ]
 }
 
 /** What a signature covers, and what was done to the file after it. Nothing when the signature is worth nothing anyway. */
@@ -89,9 +99,10 @@ function chainInWords({ chain }: SignatureVerdict, t: Translator): string {
 }
 
 function signerInWords(
-  { signer, organisation, organisationNumber }: SignatureVerdict,
+  { kind, signer, organisation, organisationNumber }: SignatureVerdict,
   t: Translator,
 ): string {
+  if (kind === 'timeStamp') return t('verify.timeStampBy', { by: signer || t('verify.unknownSigner') })
   const name = signer || t('verify.unknownSigner')
   if (!organisation || organisation === name) return name
   return `${name}, ${organisationInWords(organisation, organisationNumber, t)}`

@@ -34,6 +34,8 @@ export const invalidReasons = [
   'keyUsageNotForSigning',
   'signedOutsideValidity',
   'signedAtMissing',
+  /** The time stamp is not of this signature, or is damaged. */
+  'timeStampWrong',
 ] as const
 
 /** What leaves open who signed, although the content is unchanged. */
@@ -43,6 +45,10 @@ export const untrustedReasons = [
   /** The way to a trusted root goes by an issuer who may not vouch for this: out of date, narrowed, or with a weak key. */
   'chainNotAllowed',
   'certificateExpired',
+  /** The issuer had revoked the certificate, and nothing proves that it was used before that. */
+  'certificateRevoked',
+  /** A time stamp by a certificate that is not for giving them. */
+  'notAnAuthority',
   /** Certificates came along that are no part of the signer's chain, or were changed. */
   'strayCertificates',
 ] as const
@@ -61,7 +67,10 @@ export const noteReasons = [
   'laterSignatures',
   'revocationNotChecked',
   'timeNotProven',
-  'timeStampNotChecked',
+  /** There is a time stamp, and its word does not count here. */
+  'timeStampUntrusted',
+  /** The signing machine's clock says a later time than the proven one. */
+  'clockAhead',
 ] as const
 
 export const VerdictReason = z.enum([

@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import { certificateSubjectOf } from './certificate/certificate-subject.ts'
-import { buildCms } from './cms/build-cms.ts'
+import { buildCms, type SignatureStamp } from './cms/build-cms.ts'
 import type { Signer } from './cms/signer.ts'
 import { nextObjectNumber, writeIncrement } from './pdf/increment.ts'
 import { type PdfFile, type PdfRefusal, parsePdf } from './pdf/pdf-file.ts'
 import { pdfDate } from './pdf/pdf-date.ts'
+import { fillHole, hole } from './pdf/signature-hole.ts'
 import {
   asType,
   type PdfDictionary,
   type PdfStream,
   type PdfValue,
   pdfArray,
-  pdfBytes,
   pdfDictionary,
   pdfName,
   pdfReference,
@@ -25,6 +24,8 @@ export type SigningRequest = {
   readonly field: string
   readonly signer: Signer
   readonly signedAt: Date
+  /** Asked for a time stamp of the signature. Left out, there is none: level B-B. */
+  readonly stamp?: SignatureStamp | undefined
   readonly reason: string | null
   /** Draws the signature for a field of this size, in points. */
   readonly appearance: (box: { readonly width: number; readonly height: number }) => PdfStream
@@ -35,15 +36,10 @@ export type SigningRefusal =
   | { readonly type: 'NoSuchField' }
   | { readonly type: 'AlreadySigned' }
 
-/** Room for the CMS signature, in bytes: certificate chains of three and a time stamp take about nine thousand. */
-export const PLACEHOLDER_BYTES = 32_768
-/** Stands for an offset until the offsets are known; as wide as the widest. */
-const UNKNOWN_OFFSET = 9_999_999_999
-
 /**
- * Signs one field of a PDF by an incremental update (PAdES B-B: ETSI EN 319 142-1 § 6.3). The bytes of the file so far are
- * kept as they are; what is added is the signature, its picture, and the field with its `V` and `AP`. Nothing else may be
- * touched: the verifier refuses any other change after a signature.
+ * Signs one field of a PDF by an incremental update (PAdES B-B, or B-T with a time stamp: ETSI EN 319 142-1 § 6.3). The
+ * bytes of the file so far are kept as they are; what is added is the signature, its picture, and the field with its `V` and
+ * `AP`. Nothing else may be touched: the verifier refuses any other change after a signature.
  *
  * Refuses with `NoSuchField` and `AlreadySigned`, and with what `parsePdf` refuses. Throws if the signature outgrows its room.
  */
@@ -59,7 +55,13 @@ export async function signPdf(
   if (!field) return err({ type: 'NoSuchField' })
   if (field.value !== null) return err({ type: 'AlreadySigned' })
   const increment = writeIncrement(file, newObjects(file, field, request))
-  return ok(await fillIn(Buffer.concat([file.bytes, increment]), file.bytes.length, request.signer))
+  const { signer, stamp } = request
+  const withHole = Buffer.concat([file.bytes, increment])
+  return ok(
+    await fillHole(withHole, file.bytes.length, (digestBy) =>
+      buildCms(digestBy(signer.algorithm.hash), signer, stamp),
+    ),
+  )
 }
 
 function newObjects(file: PdfFile, field: SignatureField, request: SigningRequest): Map<number, PdfValue> {
@@ -82,8 +84,7 @@ function signatureDictionary(file: PdfFile, field: SignatureField, request: Sign
     Type: pdfName('Sig'),
     Filter: pdfName('Adobe.PPKLite'),
     SubFilter: pdfName('ETSI.CAdES.detached'),
-    ByteRange: pdfArray([0, UNKNOWN_OFFSET, UNKNOWN_OFFSET, UNKNOWN_OFFSET]),
-    Contents: pdfBytes(new Uint8Array(PLACEHOLDER_BYTES)),
+    ...hole(),
     M: pdfDate(request.signedAt),
     Name: pdfText(subject.name),
   }
@@ -119,23 +120,4 @@ function boxOf(field: PdfDictionary): { width: number; height: number } {
   const corners = asType(field.entries.get('Rect'), 'array')?.items.map(Number) ?? []
   const [left = 0, bottom = 0, right = 0, top = 0] = corners
   return { width: Math.abs(right - left), height: Math.abs(top - bottom) }
-}
-
-/** Works out the byte range, signs it, and puts the signature into its hole (ISO 32000-1 § 12.8.1 and 12.8.3.3). */
-async function fillIn(file: Buffer, from: number, signer: Signer): Promise<Buffer> {
-  const rangeMark = `/ByteRange [0 ${UNKNOWN_OFFSET} ${UNKNOWN_OFFSET} ${UNKNOWN_OFFSET}]`
-  const rangeAt = file.indexOf(rangeMark, from, 'latin1')
-  const holeStart = file.indexOf('/Contents <', from, 'latin1') + '/Contents '.length
-  const holeEnd = holeStart + 2 * PLACEHOLDER_BYTES + 2
-  if (rangeAt < 0 || file[holeEnd - 1] !== 0x3e) throw new Error('The place for the signature was not found')
-  const range = `/ByteRange [0 ${holeStart} ${holeEnd} ${file.length - holeEnd}]`
-  file.write(range.padEnd(rangeMark.length, ' '), rangeAt, 'latin1')
-  const digest = createHash(signer.algorithm.hash)
-    .update(file.subarray(0, holeStart))
-    .update(file.subarray(holeEnd))
-    .digest()
-  const cms = await buildCms(digest, signer)
-  if (cms.length > PLACEHOLDER_BYTES) throw new Error('The signature is larger than its place')
-  file.write(cms.toString('hex'), holeStart + 1, 'latin1')
-  return file
 }

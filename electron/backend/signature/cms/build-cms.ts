@@ -15,14 +15,22 @@ export const oid = {
   timeStampToken: '1.2.840.113549.1.9.16.2.14',
 } as const
 
+/** Gives a time stamp (DER) of a signature value, or null when there is none to have. */
+export type SignatureStamp = (signature: Uint8Array) => Promise<Uint8Array | null>
+
 /**
  * Makes the detached CMS signature of a PDF (RFC 5652; profile of ETSI EN 319 142-1 § 5.3 and 6.3, level B-B):
  * content-type, message-digest, signing-certificate-v2 and CMSAlgorithmProtection are signed; there is no signing-time,
  * because PAdES puts it in the signature dictionary. One signer; the whole known chain is embedded.
  *
- * `contentDigest` is the hash of the byte range, by the signer's own hash.
+ * `contentDigest` is the hash of the byte range, by the signer's own hash. `stamp` is asked for a time stamp of the signature
+ * value (RFC 5126 § 6.1.1); where it gives one, the signature is of level B-T, where it gives none, it stays at B-B.
  */
-export async function buildCms(contentDigest: Uint8Array, signer: Signer): Promise<Buffer> {
+export async function buildCms(
+  contentDigest: Uint8Array,
+  signer: Signer,
+  stamp: SignatureStamp = async () => null,
+): Promise<Buffer> {
   const certificates = signer.chain.map((der) => pkijs.Certificate.fromBER(Uint8Array.from(der)))
   const own = certificates[0] as pkijs.Certificate
   const { algorithm } = signer
@@ -34,6 +42,7 @@ export async function buildCms(contentDigest: Uint8Array, signer: Signer): Promi
   ].sort(byDer)
   const toBeSigned = new asn1js.Set({ value: attributes.map((one) => one.toSchema()) }).toBER()
   const signature = await signer.sign(new Uint8Array(toBeSigned))
+  const token = await stamp(signature)
   const signerInfo = new pkijs.SignerInfo({
     version: 1,
     sid: new pkijs.IssuerAndSerialNumber({ issuer: own.issuer, serialNumber: own.serialNumber }),
@@ -41,6 +50,7 @@ export async function buildCms(contentDigest: Uint8Array, signer: Signer): Promi
     signedAttrs: new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes }),
     signatureAlgorithm: signatureIdentifier(algorithm),
     signature: new asn1js.OctetString({ valueHex: signature }),
+    ...(token && { unsignedAttrs: unsigned(token) }),
   })
   const signedData = new pkijs.SignedData({
     version: 1,
@@ -51,6 +61,15 @@ export async function buildCms(contentDigest: Uint8Array, signer: Signer): Promi
   })
   const content = new pkijs.ContentInfo({ contentType: oid.signedData, content: signedData.toSchema(true) })
   return Buffer.from(content.toSchema().toBER())
+}
+
+/** The one unsigned attribute that PAdES knows: the time stamp (ETSI EN 319 142-1 § 6.3). */
+function unsigned(token: Uint8Array): pkijs.SignedAndUnsignedAttributes {
+  const { result } = asn1js.fromBER(Uint8Array.from(token))
+  return new pkijs.SignedAndUnsignedAttributes({
+    type: 1,
+    attributes: [attribute(oid.timeStampToken, result)],
+  })
 }
 
 function attribute(type: string, value: asn1js.BaseBlock): pkijs.Attribute {

@@ -2,7 +2,8 @@ import { createHash, verify, type X509Certificate } from 'node:crypto'
 import type { VerdictReason } from '../../../../shared/domain/verdict.ts'
 import { readCertificate, soundCertificate } from '../certificate/read-certificate.ts'
 import { oid } from '../cms/build-cms.ts'
-import { type HashName, hashOfSignatureOid, hashOids, RSA_MINIMUM_BITS } from '../cms/signature-algorithm.ts'
+import { type HashName, hashByOid, hashOfSignatureOid, RSA_MINIMUM_BITS } from '../cms/signature-algorithm.ts'
+import type { SignatureTimeStamp } from './check-time-stamp.ts'
 import { DerError, DerSequence, type DerValue, derChildren, derOid, tag } from './der.ts'
 import { type CmsSignature, readCms } from './read-cms.ts'
 
@@ -11,6 +12,8 @@ export type CmsFindings = {
   readonly reasons: readonly VerdictReason[]
   readonly signer: X509Certificate | null
   readonly others: readonly X509Certificate[]
+  /** The time stamp in it, not yet checked. */
+  readonly timeStamp: SignatureTimeStamp | null
 }
 
 export type CmsExpectations = {
@@ -18,11 +21,11 @@ export type CmsExpectations = {
   readonly contentDigest: (hash: HashName) => Buffer
   /** PAdES demands signing-certificate-v2; the older kind of PDF signature does not. */
   readonly pades: boolean
+  /** The type of what is signed, when it is not plain data. */
+  readonly contentType?: string
 }
 
-const hashByOid: ReadonlyMap<string, HashName> = new Map(
-  Object.entries(hashOids).map(([name, identifier]) => [identifier, name as HashName]),
-)
+const nothingRead = { signer: null, others: [], timeStamp: null } as const
 
 /**
  * Checks a detached CMS signature against the content's hash (RFC 5652 § 5.6): the attributes that must be there, that the
@@ -30,20 +33,31 @@ const hashByOid: ReadonlyMap<string, HashName> = new Map(
  */
 export function checkCms(der: Buffer, expected: CmsExpectations): CmsFindings {
   const cms = readCms(der)
-  if (typeof cms === 'string') return { reasons: [cms], signer: null, others: [] }
+  if (typeof cms === 'string') return { ...nothingRead, reasons: [cms] }
+  return checkParsedCms(cms, expected)
+}
+
+/** The same for a CMS signature that was taken apart already. */
+export function checkParsedCms(cms: CmsSignature, expected: CmsExpectations): CmsFindings {
   const certificates = readCertificates(cms)
-  if (!certificates) return { reasons: ['cmsMalformed'], signer: null, others: [] }
+  if (!certificates) return { ...nothingRead, reasons: ['cmsMalformed'] }
   const signer = certificates.find((certificate) => isNamed(certificate, cms)) ?? null
   const others = certificates.filter((certificate) => certificate !== signer)
-  if (!signer) return { reasons: ['signerCertificateMissing'], signer, others }
+  const found = { signer, others, timeStamp: timeStampIn(cms) }
+  if (!signer) return { ...found, reasons: ['signerCertificateMissing'] }
   const hash = hashByOid.get(cms.digestAlgorithm.oid)
-  if (!hash) return { reasons: ['algorithmNotAccepted'], signer, others }
+  if (!hash) return { ...found, reasons: ['algorithmNotAccepted'] }
   try {
-    return { reasons: checkSigned(cms, signer, hash, expected), signer, others }
+    return { ...found, reasons: checkSigned(cms, signer, hash, expected) }
   } catch (thrown) {
-    if (thrown instanceof DerError) return { reasons: ['attributesMalformed'], signer, others }
+    if (thrown instanceof DerError) return { ...found, reasons: ['attributesMalformed'] }
     throw thrown
   }
+}
+
+function timeStampIn(cms: CmsSignature): SignatureTimeStamp | null {
+  const token = cms.unsignedAttributes.get(oid.timeStampToken)
+  return token ? { token: token.raw, signature: cms.signature } : null
 }
 
 function checkSigned(
@@ -52,7 +66,7 @@ function checkSigned(
   hash: HashName,
   expected: CmsExpectations,
 ): VerdictReason[] {
-  if (!hasNeededAttributes(cms, expected.pades)) return ['attributesMalformed']
+  if (!hasNeededAttributes(cms, expected)) return ['attributesMalformed']
   const reasons: VerdictReason[] = []
   const digest = cms.signedAttributes.get(oid.messageDigest)
   if (!digest?.content.equals(expected.contentDigest(hash))) reasons.push('contentChanged')
@@ -61,14 +75,16 @@ function checkSigned(
   if (!isAlgorithmAccepted(cms, signer, hash)) reasons.push('algorithmNotAccepted')
   else if (!isProtectionRight(cms)) reasons.push('attributesMalformed')
   else if (!isValueRight(cms, signer, hash)) reasons.push('signatureValueWrong')
-  if (cms.unsignedAttributes.has(oid.timeStampToken)) reasons.push('timeStampNotChecked')
   return reasons
 }
 
 /** PAdES knows one unsigned attribute, the time stamp (ETSI EN 319 142-1 § 6.3). */
-function hasNeededAttributes(cms: CmsSignature, pades: boolean): boolean {
+function hasNeededAttributes(
+  cms: CmsSignature,
+  { pades, contentType: expected = oid.data }: CmsExpectations,
+): boolean {
   const contentType = cms.signedAttributes.get(oid.contentType)
-  if (!contentType || derOid(contentType) !== oid.data) return false
+  if (!contentType || derOid(contentType) !== expected) return false
   if (cms.signedAttributes.get(oid.messageDigest)?.tag !== tag.octetString) return false
   const onlyTimeStamps = [...cms.unsignedAttributes.keys()].every((type) => type === oid.timeStampToken)
   return !pades || (cms.signedAttributes.has(oid.signingCertificateV2) && onlyTimeStamps)

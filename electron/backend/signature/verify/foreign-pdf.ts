@@ -2,8 +2,11 @@ import type { SignatureVerdict, VerificationReport } from '../../../../shared/co
 import { fileVerdictOf, type VerdictReason } from '../../../../shared/domain/verdict.ts'
 import { pdfArray } from '../pdf/pdf-value.ts'
 import { parsePdf } from '../pdf/pdf-file.ts'
+import { readToken } from '../time-stamp/read-token.ts'
+import { checkDocumentTimeStamp } from './check-document-time-stamp.ts'
 import { checkHole, signatureVerdict, type Trust } from './check-signature.ts'
-import { type ByteRange, readByteRange } from './coverage.ts'
+import { type ByteRange, readByteRange, readHole } from './coverage.ts'
+import { noEvidence } from './evidence.ts'
 import { isMadeHere, PRODUCER_ENTRY } from './made-here.ts'
 
 type Answer = Pick<VerificationReport, 'verdict' | 'signatures' | 'unsignedFields'>
@@ -21,7 +24,12 @@ export function verifyForeign(bytes: Buffer, trust: Trust): Answer {
   const isOurs = longest > 0 && longest < bytes.length && isReportOfOurs(bytes.subarray(0, longest))
   const signatures = ranges.map((range) => {
     const added: VerdictReason[] = range.end < bytes.length ? ['laterChangeNotJudged'] : []
-    return checkRange(bytes, range, isOurs ? ['laterChangeNotAllowed'] : ['structureNotRead', ...added], trust)
+    return checkRange(
+      bytes,
+      range,
+      isOurs ? ['laterChangeNotAllowed'] : ['structureNotRead', ...added],
+      trust,
+    )
   })
   const verdict = fileVerdictOf(signatures)
   const isWrong = verdict === 'invalid' || verdict === 'changedAfterSigning'
@@ -61,11 +69,19 @@ function checkRange(
   trust: Trust,
 ): SignatureVerdict {
   // The claimed time stands somewhere in an unread dictionary. Validity is judged as of now instead.
-  const { reasons, ...rest } = checkHole(bytes, range, { pades: false, signedAt: trust.now }, trust)
+  const stamp = isTimeStamp(bytes, range) ? checkDocumentTimeStamp(bytes, range, noEvidence, trust) : null
+  const claims = { pades: false, signedAt: trust.now }
+  const { reasons, ...rest } = stamp ?? checkHole(bytes, range, claims, noEvidence, trust)
   const found = { reasons: [...reasons.filter((reason) => reason !== 'timeNotProven'), ...extra], ...rest }
   return signatureVerdict('', found, {
-    signedAt: null,
+    kind: stamp ? 'timeStamp' : 'signature',
+    signedAt: stamp?.stampedAt ?? null,
     coversWholeFile: range.end === bytes.length,
     later: [],
   })
+}
+
+function isTimeStamp(bytes: Buffer, range: ByteRange): boolean {
+  const der = readHole(bytes, range)
+  return der !== null && readToken(der) !== null
 }

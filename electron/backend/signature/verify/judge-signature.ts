@@ -4,14 +4,10 @@ import { readPdfDate } from '../pdf/pdf-date.ts'
 import type { PdfFile, PdfObject } from '../pdf/pdf-file.ts'
 import { asType, isName, type PdfDictionary } from '../pdf/pdf-value.ts'
 import type { SignatureField } from '../pdf/signature-fields.ts'
-import {
-  checkHole,
-  nothingFound,
-  type SignatureFindings,
-  signatureVerdict,
-  type Trust,
-} from './check-signature.ts'
+import { checkDocumentTimeStamp, type DocumentTimeStampFindings } from './check-document-time-stamp.ts'
+import { checkHole, nothingFound, signatureVerdict, type Trust } from './check-signature.ts'
 import { type ByteRange, isHoleItsOwn, readByteRange } from './coverage.ts'
+import type { Evidence } from './evidence.ts'
 import { laterChanges, type RevisionChange } from './later-changes.ts'
 
 /** A signature and the revision that first shows it in its field. */
@@ -23,13 +19,14 @@ export type ShownSignature = {
 
 /**
  * Judges one signature of a file in our own form. `everywhere` is what is wrong with the file as a whole; `changes` tells
- * what a revision did, and whether it was allowed to.
+ * what a revision did, and whether it was allowed to; `evidence` is what else in the file speaks for or against it.
  */
 export function judgeSignature(
   file: PdfFile,
   shown: ShownSignature,
   everywhere: readonly VerdictReason[],
   changes: (revision: number) => RevisionChange,
+  evidence: Evidence,
   trust: Trust,
 ): SignatureVerdict {
   const object = file.object(shown.value, shown.revision)
@@ -37,16 +34,22 @@ export function judgeSignature(
   const range = dictionary && readByteRange(dictionary.entries.get('ByteRange'), file.bytes.length)
   if (!object || !dictionary || !range) {
     const found = { ...nothingFound, reasons: [...everywhere, 'byteRangeMalformed' as const] }
-    return signatureVerdict(shown.field.label, found, { signedAt: null, coversWholeFile: false, later: [] })
+    return signatureVerdict(shown.field.label, found, {
+      kind: 'signature',
+      signedAt: null,
+      coversWholeFile: false,
+      later: [],
+    })
   }
   const place = placeFaults(file, shown, object, dictionary, range)
   const later = laterChanges(file, shown.revision, dictionary, changes)
-  const found = checkValue(file, dictionary, range, trust)
+  const found = checkValue(file, dictionary, range, evidence, trust)
   return signatureVerdict(
     shown.field.label,
     { ...found, reasons: [...everywhere, ...place, ...later.reasons, ...found.reasons] },
     {
-      signedAt: readPdfDate(dictionary.entries.get('M')),
+      kind: kindOf(dictionary) === 'timeStamp' ? 'timeStamp' : 'signature',
+      signedAt: found.stampedAt,
       coversWholeFile: coversWholeFile(file, range),
       later: later.changes,
     },
@@ -73,13 +76,15 @@ function checkValue(
   file: PdfFile,
   dictionary: PdfDictionary,
   range: ByteRange,
+  evidence: Evidence,
   trust: Trust,
-): SignatureFindings {
+): DocumentTimeStampFindings {
   const kind = kindOf(dictionary)
-  if (!kind) return { ...nothingFound, reasons: ['subFilterUnknown'] }
-  if (kind === 'timeStamp') return { ...nothingFound, reasons: ['unknownIssuer', 'timeStampNotChecked'] }
-  const signedAt = readPdfDate(dictionary.entries.get('M'))
-  return checkHole(file.bytes, range, { pades: kind === 'pades', signedAt }, trust)
+  if (!kind) return { ...nothingFound, reasons: ['subFilterUnknown'], stampedAt: null }
+  const stampedAt = readPdfDate(dictionary.entries.get('M'))
+  if (kind === 'timeStamp') return checkDocumentTimeStamp(file.bytes, range, evidence, trust)
+  const claims = { pades: kind === 'pades', signedAt: stampedAt }
+  return { ...checkHole(file.bytes, range, claims, evidence, trust), stampedAt }
 }
 
 /** Which kind of signature it is (ISO 32000-1 § 12.8.3, ETSI EN 319 142-1 § 6.3). */

@@ -1,4 +1,5 @@
 import type { LaterChange, VerdictReason } from '../../../../shared/domain/verdict.ts'
+import { keepsValidationData } from '../long-term/security-store.ts'
 import { catalogOf, type PdfFile } from '../pdf/pdf-file.ts'
 import type { PdfRevision } from '../pdf/pdf-revision.ts'
 import { asType, isName, type PdfDictionary, type PdfValue } from '../pdf/pdf-value.ts'
@@ -58,8 +59,7 @@ export function judgeRevision(file: PdfFile, revision: number): RevisionChange {
   const signatures = [...fields.values()].map(
     ({ label }): LaterChange => ({ kind: 'signature', field: label }),
   )
-  const other: LaterChange[] =
-    changed.length > fields.size ? [{ kind: 'validationData', field: null }] : []
+  const other: LaterChange[] = changed.length > fields.size ? [{ kind: 'validationData', field: null }] : []
   return {
     verdict: 'allowed',
     signedFields: [...fields.values()].map((field) => field.name),
@@ -87,6 +87,7 @@ function isAllowed(
     if (!values) return false
     added.push(...values)
   }
+  if (!keepsValidationData(file, revision)) return false
   if (added.length === 0 || reachable(file, revision, fresh, added).size !== fresh.size) return false
   // A number that the signed file referred to without having it: what stood empty would now show something.
   const awaited = referredTo(file, revision - 1)

@@ -49,6 +49,32 @@ export function readCms(der: Buffer): CmsSignature | CmsFault {
   }
 }
 
+/**
+ * Takes a CMS signature apart that carries what it is over, as a time stamp does. Null when the content is of another type than
+ * this. One signer, named by issuer and serial number; strict DER. Throws `DerError` on anything else.
+ */
+export function readEncapsulated(
+  der: Buffer,
+  contentType: string,
+): { readonly cms: CmsSignature; readonly content: Buffer } | null {
+  const signedData = new DerSequence(signedDataOf(der))
+  signedData.next(tag.integer)
+  signedData.next(tag.set)
+  const encapsulated = new DerSequence(signedData.next(tag.sequence))
+  if (derOid(encapsulated.next(tag.objectIdentifier)) !== contentType) return null
+  const explicit = new DerSequence(encapsulated.next(contextTag(0)), contextTag(0))
+  const content = explicit.next(tag.octetString).content
+  explicit.end()
+  encapsulated.end()
+  const certificates = derChildren(signedData.next(contextTag(0))).map((certificate) => certificate.raw)
+  signedData.optional(contextTag(1))
+  const signers = derChildren(signedData.next(tag.set))
+  signedData.end()
+  const [signer] = signers
+  if (!signer || signers.length > 1) throw new DerError('Not one signer')
+  return { cms: { certificates, ...readSigner(signer) }, content }
+}
+
 function signedDataOf(der: Buffer): DerValue {
   const outer = readDer(der)
   const contentInfo = new DerSequence(outer)

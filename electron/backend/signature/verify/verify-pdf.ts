@@ -7,6 +7,7 @@ import { PdfSyntaxError } from '../pdf/pdf-lexer.ts'
 import { asType } from '../pdf/pdf-value.ts'
 import { type SignatureField, signatureFieldsOf } from '../pdf/signature-fields.ts'
 import type { Trust } from './check-signature.ts'
+import { evidenceIn } from './evidence.ts'
 import { looseSignatures, verifyForeign } from './foreign-pdf.ts'
 import { judgeSignature, type ShownSignature } from './judge-signature.ts'
 import { judgeRevision, type RevisionChange } from './later-changes.ts'
@@ -45,7 +46,10 @@ function answerFor(file: PdfFile, trust: Trust): Answer {
   const shown = shownSignatures(file)
   const everywhere = documentReasons(file, shown)
   const changes = remembered((revision) => fairChange(file, shown, judgeRevision(file, revision), revision))
-  const signatures = shown.map((one) => judgeSignature(file, one, everywhere(one), changes, trust))
+  const evidence = evidenceIn(file, shown, trust)
+  const signatures = shown.map((one) =>
+    judgeSignature(file, one, everywhere(one), changes, evidence(one.revision), trust),
+  )
   const unsignedFields = fields
     .filter((field) => field.value === null && isVisible(field))
     .map((field) => field.label)

@@ -1,0 +1,237 @@
+import { execFileSync } from 'node:child_process'
+import { X509Certificate } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { signatureAlgorithmOf } from '../../electron/backend/signature/cms/signature-algorithm.ts'
+import { type Signer, signerFromKey } from '../../electron/backend/signature/cms/signer.ts'
+
+/** An issuer on this machine: it gives time stamps and a list of revoked certificates over HTTP, by OpenSSL. */
+export type TestAuthority = {
+  readonly folder: string
+  readonly openssl: (...args: string[]) => Buffer
+  readonly root: Buffer
+  /** Somebody with a certificate from this issuer, whose revocation can be looked up. */
+  readonly signer: Signer
+  /** Where it answers, and how: `address('stamp')` rightly, the others in a wrong way each. */
+  readonly address: (way: Way) => string
+  /** Every question that came: its path and what was sent. */
+  readonly asked: { readonly path: string; readonly body: Buffer }[]
+  /** Revokes a certificate from now on. */
+  readonly revoke: (name: CertificateName) => void
+  readonly close: () => Promise<void>
+}
+
+export type Way = keyof typeof ways
+export type CertificateName = keyof typeof certificates
+
+const EC = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-utf8', '-batch']
+const TST_INFO = '1.2.840.113549.1.9.16.1.4'
+
+const stampUse = 'keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n'
+const certificates = {
+  authority: { subject: '/C=NO/O=Prøverot AS/CN=Prøvetid', extensions: stampUse, days: ['-days', '3000'] },
+  signer: {
+    subject: '/C=NO/O=Statsforvalteren i Vestland/organizationIdentifier=NTRNO-974760665/CN=Åse Bø',
+    extensions: 'keyUsage=critical,nonRepudiation\n',
+    days: ['-days', '900'],
+  },
+  expired: {
+    subject: '/C=NO/CN=Utløpt tid',
+    extensions: stampUse,
+    days: ['-startdate', '20200101000000Z', '-enddate', '20210101000000Z'],
+  },
+  other: {
+    subject: '/C=NO/CN=Nettjener',
+    extensions: 'keyUsage=critical,digitalSignature\nextendedKeyUsage=serverAuth\n',
+    days: ['-days', '900'],
+  },
+} as const
+
+type Answer = (query: Buffer, tools: Tools) => Buffer | { readonly status: number } | null
+type Tools = { readonly openssl: TestAuthority['openssl']; readonly folder: string }
+
+/** Each a way of answering; null is no answer at all. */
+const ways = {
+  stamp: reply,
+  'other-nonce': (query, tools) => reply(withFlipped(query, 'nonce'), tools),
+  'other-imprint': (query, tools) => reply(withFlipped(query, 'imprint'), tools),
+  expired: (query, tools) => signedBy('expired', query, tools),
+  'not-an-authority': (query, tools) => signedBy('other', query, tools),
+  rejected: () => Buffer.from('30053003020102', 'hex'),
+  garbage: () => Buffer.from('<html>Logg inn</html>'),
+  cut: (query, tools) => reply(query, tools).subarray(0, 500),
+  huge: () => Buffer.alloc(2_000_000, 0x30),
+  error: () => ({ status: 500 }),
+  silent: () => null,
+} satisfies Record<string, Answer>
+
+/** Sets it up in a folder of its own. Takes about a second. */
+export async function startTestAuthority(): Promise<TestAuthority> {
+  const folder = mkdtempSync(join(tmpdir(), 'samsyn-authority-'))
+  const openssl = (...args: string[]) =>
+    execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const asked: { path: string; body: Buffer }[] = []
+  const server = createServer((request, response) => void answer(request, response))
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = Buffer.concat(await request.toArray())
+    const path = request.url ?? ''
+    asked.push({ path, body })
+    if (path === '/list.crl') return void response.end(readFileSync(join(folder, 'list.crl')))
+    if (path === '/elsewhere') return void response.writeHead(302, { location: 'http://127.0.0.2/' }).end()
+    const answered = ways[path.slice(1) as Way](body, { openssl, folder })
+    if (answered === null) return
+    if (Buffer.isBuffer(answered)) response.end(answered)
+    else response.writeHead(answered.status).end()
+  }
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  makeIssuer(openssl, folder)
+  for (const name of Object.keys(certificates) as CertificateName[]) issue(openssl, folder, name, origin)
+  const listRevoked = () => {
+    openssl('ca', '-config', 'ca.cnf', '-gencrl', '-out', 'list.pem')
+    openssl('crl', '-in', 'list.pem', '-outform', 'der', '-out', 'list.crl')
+  }
+  listRevoked()
+  return {
+    folder,
+    openssl,
+    root: openssl('x509', '-in', 'root.pem', '-outform', 'der'),
+    signer: signerNamed('signer', openssl, folder),
+    address: (way) => `${origin}/${way}`,
+    asked,
+    revoke: (name) => {
+      openssl('ca', '-config', 'ca.cnf', '-revoke', `${name}.pem`)
+      listRevoked()
+    },
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function makeIssuer(openssl: TestAuthority['openssl'], folder: string): void {
+  const constraints = ['basicConstraints=critical,CA:TRUE', 'keyUsage=critical,keyCertSign,cRLSign']
+  openssl(
+    'req',
+    '-x509',
+    ...EC,
+    '-keyout',
+    'root.key',
+    '-out',
+    'root.pem',
+    '-days',
+    '3650',
+    '-subj',
+    '/C=NO/O=Prøverot AS/CN=Tidsrot',
+    ...constraints.flatMap((one) => ['-addext', one]),
+  )
+  mkdirSync(join(folder, 'issued'))
+  writeFileSync(join(folder, 'index.txt'), '')
+  writeFileSync(join(folder, 'serial'), '1000\n')
+  const policy = '[any]\ncountryName=optional\norganizationName=optional\n'
+  const names = 'organizationIdentifier=optional\ncommonName=supplied\n'
+  writeFileSync(
+    join(folder, 'ca.cnf'),
+    `[ca]\ndefault_ca=own\n[own]\ndatabase=index.txt\nnew_certs_dir=issued\nserial=serial\ncertificate=root.pem
+private_key=root.key\ndefault_md=sha256\npolicy=any\nunique_subject=no\ndefault_crl_days=30\nutf8=yes\n${policy}${names}`,
+  )
+  writeFileSync(join(folder, 'tsaserial'), '01\n')
+  writeFileSync(
+    join(folder, 'tsa.cnf'),
+    `[tsa]\ndefault_tsa=own\n[own]\nserial=tsaserial\nsigner_cert=authority.pem\nsigner_key=authority.key
+certs=root.pem\nsigner_digest=sha256\ndefault_policy=1.2.3.4\ndigests=sha256\naccuracy=secs:1\n`,
+  )
+}
+
+function issue(openssl: TestAuthority['openssl'], folder: string, name: CertificateName, origin: string) {
+  const { subject, extensions, days } = certificates[name]
+  openssl('req', '-new', ...EC, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', subject)
+  const list = `crlDistributionPoints=URI:${origin}/list.crl\n`
+  writeFileSync(join(folder, `${name}.ext`), `basicConstraints=critical,CA:FALSE\n${extensions}${list}`)
+  openssl(
+    'ca',
+    '-config',
+    'ca.cnf',
+    '-batch',
+    '-notext',
+    '-preserveDN',
+    '-in',
+    `${name}.csr`,
+    '-extfile',
+    `${name}.ext`,
+    '-out',
+    `${name}.pem`,
+    ...days,
+  )
+}
+
+function signerNamed(name: CertificateName, openssl: TestAuthority['openssl'], folder: string): Signer {
+  const der = (file: string) => openssl('x509', '-in', `${file}.pem`, '-outform', 'der')
+  const { publicKey } = new X509Certificate(readFileSync(join(folder, `${name}.pem`)))
+  const algorithm = signatureAlgorithmOf(publicKey)
+  if (!algorithm) throw new Error('No algorithm')
+  const key = openssl('pkcs8', '-topk8', '-nocrypt', '-in', `${name}.key`, '-outform', 'der')
+  return signerFromKey([der(name), der('root')], algorithm, key)
+}
+
+function reply(query: Buffer, { openssl, folder }: Tools): Buffer {
+  writeFileSync(join(folder, 'query.tsq'), query)
+  openssl('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'query.tsq', '-out', 'answer.tsr')
+  return readFileSync(join(folder, 'answer.tsr'))
+}
+
+/** A right statement, signed by somebody whom OpenSSL itself would not let sign it. */
+function signedBy(name: CertificateName, query: Buffer, tools: Tools): Buffer {
+  reply(query, tools)
+  const { openssl, folder } = tools
+  openssl('ts', '-reply', '-in', 'answer.tsr', '-token_out', '-out', 'token.der')
+  openssl(
+    'cms',
+    '-verify',
+    '-noverify',
+    '-binary',
+    '-inform',
+    'DER',
+    '-in',
+    'token.der',
+    '-out',
+    'statement.der',
+  )
+  const token = openssl(
+    'cms',
+    '-sign',
+    '-cades',
+    '-binary',
+    '-nodetach',
+    '-econtent_type',
+    TST_INFO,
+    '-md',
+    'sha256',
+    '-in',
+    'statement.der',
+    '-signer',
+    `${name}.pem`,
+    '-inkey',
+    `${name}.key`,
+    '-outform',
+    'DER',
+  )
+  const content = Buffer.concat([Buffer.from('3003020100', 'hex'), token])
+  const length = Buffer.from([0x30, 0x82, content.length >> 8, content.length & 0xff])
+  rmSync(join(folder, 'token.der'))
+  return Buffer.concat([length, content])
+}
+
+/** The same question with one bit of its number or its imprint turned. */
+function withFlipped(query: Buffer, part: 'nonce' | 'imprint'): Buffer {
+  const copy = Buffer.from(query)
+  // The imprint is the only OCTET STRING of 32 bytes; the nonce the only INTEGER of 8.
+  const at = copy.indexOf(part === 'imprint' ? Buffer.from([0x04, 32]) : Buffer.from([0x02, 8])) + 9
+  copy[at] = (copy[at] ?? 0) ^ 1
+  return copy
+}
