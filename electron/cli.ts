@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ORPCError } from '@orpc/client'
 import { Command, Option } from 'commander'
+import { reportParts } from '../shared/contract/report-part.ts'
 import type { VerificationReport } from '../shared/contract/signature.ts'
 import { EditionName } from '../shared/domain/edition/edition.ts'
 import { judgePart } from '../shared/domain/lint/kept-warnings.ts'
-import { laneCompartment, lanes, Maalform, sectors } from '../shared/domain/sector.ts'
+import { laneCompartment, lanes, Maalform } from '../shared/domain/sector.ts'
 import { verdictSentences } from '../shared/domain/verdict-sentences.ts'
 import { lintSentence } from '../shared/text/lint-sentence.ts'
 import { createTranslator, isTextKey, type TextArguments } from '../shared/text/translator.ts'
@@ -124,7 +125,7 @@ program
   .command('report')
   .argument('<case>')
   .requiredOption('--out <folder>')
-  .addOption(new Option('--part <part>', 'one part only').choices([...sectors, 'joint']))
+  .addOption(new Option('--part <part>', 'one part only').choices(reportParts))
   .addOption(new Option('--edition <edition>', 'for whom').choices(EditionName.options).default('working'))
   .option('--party <party>', 'whose copy: id, or words from the name')
   .option('--sign', 'sign with the profile’s own certificate')

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { reportParts } from '../../shared/contract/report-part.ts'
 import { Maalform, sectors } from '../../shared/domain/sector.ts'
 import { loadSample } from './load-sample.ts'
 import { makeReport } from './make-report.ts'
 import { type CommandClient, openBackend } from './open-backend.ts'
 import { saveFile } from './write-file.ts'
 
-/** A whole sample supervision into a folder: each sector's report and the joint one, signed, and the case as JSON. */
+/** A whole sample supervision into a folder: each sector's report and the joint one, signed; the children's page; the case as JSON. */
 export async function demo(folder: string): Promise<{ readonly files: readonly string[] }> {
   const data = mkdtempSync(join(tmpdir(), 'samsyn-demo-'))
   const { client, close } = openBackend(data)
@@ -17,7 +18,7 @@ export async function demo(folder: string): Promise<{ readonly files: readonly s
     const inspectionId = await loadSample(client)
     const { snapshot } = await client.inspection.view({ id: inspectionId })
     const files: string[] = []
-    for (const part of [...sectors, 'joint'] as const) {
+    for (const part of reportParts) {
       const written = snapshot.sectorPart.find((one) => one.id === part)?.maalform
       const maalform = Maalform.parse(written ?? 'nb')
       files.push(

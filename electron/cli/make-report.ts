@@ -18,8 +18,8 @@ export type ReportOrder = {
 }
 
 /**
- * Which reports to make, and for which party (by id, or words from its name). Without a part: every report, or every one
- * that the party is to have. A party that is not in the case is handed on, to be refused.
+ * Which reports to make, and for which party (by id, or words from its name). Without a part: every report with chapters,
+ * or every one that the party is to have; the children's page is asked for by name. A party that is not in the case is handed on, to be refused.
  */
 export function partsFor(
   snapshot: InspectionSnapshot,

@@ -1,10 +1,10 @@
 import { Button, Textarea } from '@digdir/designsystemet-react'
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { ReportPart } from '../../shared/contract/report.ts'
 import type { LintFinding } from '../../shared/domain/lint/finding.ts'
 import { overrideOf } from '../../shared/domain/lint/kept-warnings.ts'
 import { findPlaceholder } from '../../shared/domain/lint/text-rules.ts'
 import { MAX_LONG_TEXT } from '../../shared/domain/field.ts'
+import type { Lane } from '../../shared/domain/sector.ts'
 import { lintSentence } from '../../shared/text/lint-sentence.ts'
 import { refusalText } from '../api/refusal.ts'
 import { announce } from '../ui/announce.ts'
@@ -12,7 +12,7 @@ import { useText } from '../ui/text-context.ts'
 import { useRecords } from './use-case.ts'
 
 /** «Behold likevel»: a warning is kept only with a reason, which the report prints. */
-export function KeepWarning(props: { readonly finding: LintFinding; readonly part: ReportPart }) {
+export function KeepWarning(props: { readonly finding: LintFinding; readonly part: Lane }) {
   const t = useText()
   const [asking, setAsking] = useState(false)
   if (asking) return <ReasonForm {...props} onClose={() => setAsking(false)} />
@@ -31,7 +31,7 @@ export function KeepWarning(props: { readonly finding: LintFinding; readonly par
 
 function ReasonForm(props: {
   readonly finding: LintFinding
-  readonly part: ReportPart
+  readonly part: Lane
   readonly onClose: () => void
 }) {
   const t = useText()

@@ -1,6 +1,5 @@
-import type { ReportPart } from '../../shared/contract/report.ts'
 import type { LintFinding } from '../../shared/domain/lint/finding.ts'
-import { laneCompartment } from '../../shared/domain/sector.ts'
+import { type Lane, laneCompartment } from '../../shared/domain/sector.ts'
 import { lintSentence } from '../../shared/text/lint-sentence.ts'
 import { useCommand } from '../ui/commands.ts'
 import { useJumpToField } from '../ui/jump-to-field.ts'
@@ -21,7 +20,7 @@ const NEXT_KEYS = 'F4'
  * The linter beside the work: what must be put right, what ought to be looked at, and what is kept with a reason. Each
  * line leads into its field.
  */
-export function LintPanel(props: { readonly part: ReportPart; readonly folded?: boolean }) {
+export function LintPanel(props: { readonly part: Lane; readonly folded?: boolean }) {
   const t = useText()
   const jump = useJumpToField(useSnapshot())
   const { open, kept } = usePartJudgement(props.part)
@@ -69,7 +68,7 @@ export function LintPanel(props: { readonly part: ReportPart; readonly folded?: 
 }
 
 /** Whoever may write in the part may weigh what the linter says of it, while it is open. */
-function useMayWeigh(part: ReportPart): boolean {
+function useMayWeigh(part: Lane): boolean {
   const readOnly = useReadOnly()
   const { profile } = useSession()
   return !readOnly && mayWrite(laneCompartment(part), profile.sectors)

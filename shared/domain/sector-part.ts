@@ -2,7 +2,7 @@ import { canonicalJson, type Json } from '../lib/canonical-json.ts'
 import { parseFactLinkId } from './answer-id.ts'
 import type { InspectionSnapshot } from './inspection-snapshot.ts'
 import { readerKinds, REMOVED, type RecordKind, recordKinds } from './records.ts'
-import type { Compartment, Sector } from './sector.ts'
+import type { Compartment, Maalform, Sector } from './sector.ts'
 import type { Closure } from './vocabulary.ts'
 
 type AnyRecord = { readonly id: string; readonly compartment: Compartment } & Readonly<
@@ -60,6 +60,14 @@ export function findSectorPart(
   sector: Sector,
 ): InspectionSnapshot['sectorPart'][number] | undefined {
   return snapshot.sectorPart.find((part) => part.id === sector)
+}
+
+/** The written standard a part's report is in; null where none is chosen, and for reports that are no sector's own. */
+export function maalformOfPart(
+  snapshot: Pick<InspectionSnapshot, 'sectorPart'>,
+  reportPart: string,
+): Maalform | null {
+  return snapshot.sectorPart.find((part) => part.id === reportPart)?.maalform ?? null
 }
 
 /** How a part is closed, or null while it is open. */

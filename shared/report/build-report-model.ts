@@ -1,28 +1,38 @@
 import { isWritten } from '../domain/conclusion-rules.ts'
-import { sectors } from '../domain/sector.ts'
 import { catalogueAnnex } from './annex-catalogue.ts'
 import { conductAnnex } from './annex-conduct.ts'
 import { keptWarningsAnnex } from './annex-kept-warnings.ts'
 import { leftOutAnnex } from './annex-left-out.ts'
 import { matrixSection } from './department-tables.ts'
+import { buildChildrenPage } from './children-page.ts'
 import { editionWords } from './edition-words.ts'
 import { firstPage, firstPageSections, institutionLine } from './first-page.ts'
 import { jointChapters } from './joint-chapters.ts'
-import { createReportContext, type ReportContext, type ReportInput } from './report-context.ts'
+import {
+  type ChapterInput,
+  createReportContext,
+  type ReportContext,
+  type ReportInput,
+} from './report-context.ts'
 import { markOfReport } from './mark-of-report.ts'
 import { reportFileName } from './report-file-name.ts'
-import type { ReportMeta, ReportModel, StatusMark } from './report-model.ts'
+import type { ReportMeta, ReportModel } from './report-model.ts'
+import { printerWords, statusOf } from './report-status.ts'
 import { flattenSections } from './section.ts'
 import { sectorChapters } from './sector-chapters.ts'
-import { participatingSectors } from './sector-verdict.ts'
 import { signatureFieldBlocks, signatureSection } from './signature-page.ts'
 
+/** One report as plain data, in order of reading. Pure: the same case and the same `createdAt` give an equal model. */
+export function buildReportModel(input: ReportInput): ReportModel {
+  const { part } = input
+  return part === 'children' ? buildChildrenPage(input) : buildChapters({ ...input, part })
+}
+
 /**
- * One report as plain data, in order of reading: a first page for a busy person, contents, chapters, signature page,
- * annexes. Pure: the same case and the same `createdAt` give an equal model. Chapters follow the published reports of
+ * A first page for a busy person, contents, chapters, signature page, annexes. Chapters follow the published reports of
  * Helsetilsynet (health, child welfare) and Udir (school).
  */
-export function buildReportModel(input: ReportInput): ReportModel {
+function buildChapters(input: ChapterInput): ReportModel {
   const context = createReportContext(input)
   const meta = metaOf(context)
   const fields = signatureFieldBlocks(context)
@@ -48,19 +58,6 @@ export function buildReportModel(input: ReportInput): ReportModel {
     ],
     signatureFields: fields.map(({ name, label, sector }) => ({ name, label, sector })),
   }
-}
-
-/**
- * What the report may be called. A sector's report is final when its status is and its part is closed; the joint one
- * when that holds for every sector that takes part. Anything less is a draft.
- */
-export function statusOf(context: ReportContext): StatusMark {
-  const parts = (
-    context.part === 'joint' ? participatingSectors(context) : sectors.filter((one) => one === context.part)
-  ).map((sector) => context.snapshot.sectorPart.find((part) => part.id === sector))
-  if (parts.every((part) => part?.status === 'final' && part.closure !== null)) return 'final'
-  if (parts.every((part) => part?.status === 'preliminary' || part?.status === 'final')) return 'preliminary'
-  return 'draft'
 }
 
 function metaOf(context: ReportContext): ReportMeta {
@@ -91,13 +88,7 @@ function metaOf(context: ReportContext): ReportMeta {
     status,
     statusMark: [t(`document.mark.${status}`), edition.mark].filter(isWritten).join('  ·  '),
     trainingMark: context.kind === 'training' ? t('document.mark.training') : null,
-    words: {
-      page: t('document.page'),
-      of: t('document.of'),
-      photoMissing: t('document.photos.missing'),
-      photoNotRedacted: t('document.photos.notRedacted'),
-      archiveField: t('document.signature.archive'),
-    },
+    words: printerWords(t),
     fileName: reportFileName(
       institution ?? title,
       t(`document.filePart.${part}`),

@@ -2,7 +2,7 @@ import type { ReportModel } from './report-model.ts'
 
 /** What is not read by anyone: kinds, ids, links, hashes of files. */
 const NOT_TEXT: ReadonlySet<string> = new Set(
-  'kind id link attachment lang language name sector status part agreement maalform step width createdAt'.split(
+  'kind id icon link attachment lang language name sector status part agreement maalform step width createdAt'.split(
     ' ',
   ),
 )

@@ -157,6 +157,36 @@ export type SignatureFieldBlock = {
   readonly placeholder: string
 }
 
+/** The head of the children's page: from whom, for whom, and what it tells. */
+export type PosterBlock = {
+  readonly kind: 'poster'
+  readonly overline: string
+  readonly text: string
+  readonly lead: Prose
+  /** That it is not finished, or an exercise; null for what is neither. */
+  readonly remark: string | null
+}
+
+/** What is drawn beside a heading of the children's page. It says nothing that the heading does not. */
+export type PanelIcon = 'visit' | 'eye' | 'glass' | 'calendar' | 'voice' | 'phone'
+
+/** Points of the children's page, each with what it is about in bold where that is said. */
+export type PointsBlock = {
+  readonly kind: 'points'
+  /** Side by side in so many columns, for short points. */
+  readonly columns: 1 | 3
+  readonly items: readonly { readonly lead: string | null; readonly text: Prose }[]
+}
+
+/** One question of the children's page, and its answer. */
+export type PanelBlock = {
+  readonly kind: 'panel'
+  readonly id: string
+  readonly title: string
+  readonly icon: PanelIcon
+  readonly content: readonly (ParagraphBlock | PointsBlock)[]
+}
+
 export type PageBreakBlock = { readonly kind: 'pageBreak' }
 
 /** Everything a report is made of, in order of reading. */
@@ -175,6 +205,8 @@ export type ReportBlock =
   | DissentBlock
   | TocBlock
   | SignatureFieldBlock
+  | PosterBlock
+  | PanelBlock
   | PageBreakBlock
 
 export type BlockKind = ReportBlock['kind']

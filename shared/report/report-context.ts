@@ -27,8 +27,11 @@ export type ReportInput = {
   >
 }
 
+/** What a report with chapters is made from: one sector's, or the joint one. */
+export type ChapterInput = Omit<ReportInput, 'part'> & { readonly part: Lane }
+
 /** The input with what every chapter looks up. */
-export type ReportContext = ReportInput & {
+export type ReportContext = ChapterInput & {
   readonly t: Translator
   /** The lane whose answers the report prints. */
   readonly lane: Lane
@@ -47,16 +50,15 @@ export type ReportAnswer = RecordOf<'answer'> & {
 }
 
 /** Gathers what belongs in one report. Texts of other sectors stay out (child welfare act § 13-1, separate parts). */
-export function createReportContext(input: ReportInput): ReportContext {
+export function createReportContext(input: ChapterInput): ReportContext {
   const { snapshot, part } = input
-  const lane: Lane = part
-  const answers = snapshot.answer.map(withParsedId).filter((answer) => laneOf(answer) === lane)
+  const answers = snapshot.answer.map(withParsedId).filter((answer) => laneOf(answer) === part)
   const lovbrudd = part === 'joint' ? [] : snapshot.lovbrudd.filter((one) => one.compartment === part)
   const facts = factsOf(snapshot, part, lovbrudd).toSorted(compareFacts)
   return {
     ...input,
     t: createTranslator(input.maalform),
-    lane,
+    lane: part,
     sectorPart: part === 'joint' ? null : (findSectorPart(snapshot, part) ?? null),
     answers,
     facts,
@@ -78,7 +80,7 @@ function laneOf(answer: ReportAnswer): Lane {
 /** The sector's own facts, those its lovbrudd rest on, and common facts tied to its requirements. */
 function factsOf(
   snapshot: InspectionSnapshot,
-  part: ReportPart,
+  part: Lane,
   lovbrudd: readonly RecordOf<'lovbrudd'>[],
 ): readonly RecordOf<'fact'>[] {
   if (part === 'joint') return snapshot.fact.filter((fact) => fact.compartment === 'common')
@@ -98,7 +100,7 @@ function factsOf(
 /** The part's own sources, the common ones, and any that its facts rest on. */
 function sourcesOf(
   snapshot: InspectionSnapshot,
-  part: ReportPart,
+  part: Lane,
   facts: readonly RecordOf<'fact'>[],
 ): readonly RecordOf<'source'>[] {
   const cited = new Set(facts.flatMap((fact) => fact.sourceIds ?? []))

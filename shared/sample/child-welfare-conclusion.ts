@@ -55,6 +55,8 @@ export const childWelfareConclusion: readonly SampleRecord[] = [
     outsideScope: false,
     deadline: '2026-12-01',
     position: 1,
+    toldChildren:
+      'Når de voksne har holdt noen fast eller tatt noe fra dem, skal de snakke om det etterpå. Det skjer ikke alltid. Da kan du bli sittende alene med det som skjedde.',
   }),
   sampleRecord('lovbrudd', 'lovbrudd-lege', 'childWelfare', {
     title: 'Barn som kommer akutt, blir ikke undersøkt av lege i tide',
@@ -87,6 +89,8 @@ export const childWelfareConclusion: readonly SampleRecord[] = [
     outsideScope: false,
     deadline: '2026-12-01',
     position: 2,
+    toldChildren:
+      'Noen må flytte hit på kort tid. Da skal en lege se til dem samme dag. Flere måtte vente for lenge.',
   }),
   ...departmentConclusions(),
 ]

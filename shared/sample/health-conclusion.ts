@@ -55,5 +55,7 @@ export const healthConclusion: readonly SampleRecord[] = [
     outsideScope: false,
     deadline: '2026-12-01',
     position: 1,
+    toldChildren:
+      'BUP og dei vaksne her snakkar for lite saman. Då må de fortelje det same mange gonger. Slik skal det ikkje vere.',
   }),
 ]

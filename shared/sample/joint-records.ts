@@ -10,6 +10,9 @@ export const jointRecords: readonly SampleRecord[] = [
     jointAssessment:
       'Samlet får barna på Granneset trygg omsorg i hverdagen, men de får ikke et helhetlig tilbud. De tre tilsynene peker på det samme: Når noe skjer med barnet, går det ikke videre til neste tjeneste. Gjennomgangen etter inngrep uteblir, avslag fra helseforetaket når ikke institusjonen, og timetallet settes ned uten at noen har bestemt det.\n\nDet er barnet som må bære sammenhengen. Vi mener at institusjonen, helseforetaket og fylkeskommunen bør bli enige om hvem som tar initiativet når tilbudet til et barn ikke henger sammen.',
     quotedSectors: ['childWelfare', 'health', 'school'],
+    toldChildren:
+      'Mange av dere vet hvilke voksne dere kan stole på. Det er bra. Dere ønsker at noen snakker med dere når noe vanskelig har skjedd. Dere vil slippe å fortelle alt på nytt. Og dere vil ha mer skole.',
+    childrensContact: 'De svarer fra klokka 9 til 15.',
   }),
   sampleRecord('sectorPart', 'childWelfare', 'childWelfare', {
     agreement: 'agree',

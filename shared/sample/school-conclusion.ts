@@ -63,6 +63,8 @@ export const schoolConclusion: readonly SampleRecord[] = [
     outsideScope: false,
     deadline: '2026-12-01',
     position: 1,
+    toldChildren:
+      'Flere får færre timer på skolen enn de skal ha. Ingen spurte dem først. Alle skal få de timene de har rett til.',
   }),
   ...korreksjonspunkter(),
   // What the linter asks of the part, and the authority has weighed: printed in the annex of its report.

@@ -22,6 +22,8 @@ import reportNb from './areas/report.nb.json' with { type: 'json' }
 import reportNn from './areas/report.nn.json' with { type: 'json' }
 import editionNb from './areas/edition.nb.json' with { type: 'json' }
 import editionNn from './areas/edition.nn.json' with { type: 'json' }
+import childrenNb from './areas/children.nb.json' with { type: 'json' }
+import childrenNn from './areas/children.nn.json' with { type: 'json' }
 import documentNb from './areas/document.nb.json' with { type: 'json' }
 import documentNn from './areas/document.nn.json' with { type: 'json' }
 import lintNb from './areas/lint.nb.json' with { type: 'json' }
@@ -57,6 +59,7 @@ export const nb = {
   ...commonNb,
   ...reportNb,
   ...editionNb,
+  ...childrenNb,
   ...documentNb,
   ...lintNb,
   ...verifyNb,
@@ -83,6 +86,7 @@ export const nn: typeof nb = {
   ...commonNn,
   ...reportNn,
   ...editionNn,
+  ...childrenNn,
   ...documentNn,
   ...lintNn,
   ...verifyNn,

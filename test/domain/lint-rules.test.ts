@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { ReportPart } from '../../shared/contract/report.ts'
 import type { InspectionSnapshot } from '../../shared/domain/inspection-snapshot.ts'
 import { citedFactNumbers, mentionedFactNumbers } from '../../shared/domain/lint/fact-citation.ts'
 import {
@@ -10,10 +9,11 @@ import {
 } from '../../shared/domain/lint/lint.ts'
 import { clearlyOtherMaalform } from '../../shared/domain/lint/maalform-guess.ts'
 import { shareRepeated } from '../../shared/domain/lint/repetition.ts'
+import type { Lane } from '../../shared/domain/sector.ts'
 import { findPlaceholder } from '../../shared/domain/lint/text-rules.ts'
 import { type Changes, completeCase, defects, withChanges } from './planted-defects.ts'
 
-function ruleIds(snapshot: InspectionSnapshot, part: ReportPart): readonly string[] {
+function ruleIds(snapshot: InspectionSnapshot, part: Lane): readonly string[] {
   const found = part === 'joint' ? lintCommonPart(snapshot) : lintSectorPart(snapshot, part)
   return found.map((one) => one.ruleId)
 }
@@ -32,7 +32,7 @@ const visitDays = ['dag-1', 'dag-2', 'dag-3', 'dag-4', 'dag-5']
 const points = ['punkt-1', 'punkt-2', 'punkt-3']
 
 /** What the planted defects do not show, one change at a time. */
-const rows: readonly (readonly [rule: string, part: ReportPart, changes: Changes])[] = [
+const rows: readonly (readonly [rule: string, part: Lane, changes: Changes])[] = [
   ['lovbruddWithoutFact', 'childWelfare', { [`${review}/factIds`]: [] }],
   ['lovbruddWithoutAssessment', 'childWelfare', { [`${review}/assessment`]: null }],
   ['lovbruddWithoutStatement', 'childWelfare', { [`${review}/statement`]: '' }],
@@ -108,6 +108,14 @@ const rows: readonly (readonly [rule: string, part: ReportPart, changes: Changes
     'childWelfare',
     { [`${review}/statement`]: 'Leder Kari Nordmann sikrer ikke gjennomgang.' },
   ],
+  ['lovbruddNotToldChildren', 'childWelfare', { [`${review}/toldChildren`]: ' ' }],
+  [
+    'toldChildrenNotPrinted',
+    'childWelfare',
+    { [`${review}/toldChildren`]: 'Tre barn sa «det er ikke greit».' },
+  ],
+  ['toldChildrenNotPrinted', 'joint', { 'commonPart/common/toldChildren': 'To av dere vil hjem.' }],
+  ['hardWordForChildren', 'childWelfare', { [`${doctor}/toldChildren`]: 'Omsorgen er ikke forsvarlig.' }],
   ['wrongMaalform', 'childWelfare', { [`${part}/maalform`]: 'nn' }],
   ['addresseeOtherMaalform', 'childWelfare', { 'party/granneset/maalform': 'nn' }],
   ['conclusionNotWritten', 'childWelfare', { [`${part}/conclusion`]: null }],

@@ -178,6 +178,7 @@ describe('every rule', () => {
         field: 'title',
         word: 'bør',
         maalform: 'nn',
+        unfit: 'quote',
       },
     }
     for (const maalform of ['nb', 'nn'] as const)

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { fieldPath } from '../../renderer/ui/jump-to-field.ts'
-import type { ReportPart } from '../../shared/contract/report.ts'
 import type { InspectionSnapshot } from '../../shared/domain/inspection-snapshot.ts'
 import type { LintFinding } from '../../shared/domain/lint/finding.ts'
 import { lintCommonPart, lintSectorPart } from '../../shared/domain/lint/lint.ts'
 import type { RecordTarget } from '../../shared/domain/record-target.ts'
 import { recordFields } from '../../shared/domain/records.ts'
+import type { Lane } from '../../shared/domain/sector.ts'
 import { lintSentence } from '../../shared/text/lint-sentence.ts'
 import { createTranslator } from '../../shared/text/translator.ts'
 import { type Changes, completeCase, defects, valueAt, withChanges } from './planted-defects.ts'
 
-const parts: readonly ReportPart[] = ['childWelfare', 'health', 'school', 'joint']
+const parts: readonly Lane[] = ['childWelfare', 'health', 'school', 'joint']
 
-function findingsOf(snapshot: InspectionSnapshot, part: ReportPart): readonly LintFinding[] {
+function findingsOf(snapshot: InspectionSnapshot, part: Lane): readonly LintFinding[] {
   return part === 'joint' ? lintCommonPart(snapshot) : lintSectorPart(snapshot, part)
 }
 function allFindings(snapshot: InspectionSnapshot): readonly LintFinding[] {

@@ -1,8 +1,7 @@
-import type { ReportPart } from '../../shared/contract/report.ts'
 import type { InspectionSnapshot } from '../../shared/domain/inspection-snapshot.ts'
 import { laneProgress } from '../../shared/domain/progress.ts'
 import type { RecordKind } from '../../shared/domain/records.ts'
-import { type Compartment, lanes, sectors } from '../../shared/domain/sector.ts'
+import { type Compartment, type Lane, lanes, sectors } from '../../shared/domain/sector.ts'
 import { withFieldValue } from '../../shared/domain/snapshot-update.ts'
 import type { Json } from '../../shared/lib/canonical-json.ts'
 import { sampleSnapshot } from './sample-snapshot.ts'
@@ -13,7 +12,7 @@ export type Changes = Readonly<Record<string, Json>>
 /** A mistake somebody could make, the rule that finds it, in which part, and the field where it is put right. */
 export type Defect = {
   readonly rule: string
-  readonly part: ReportPart
+  readonly part: Lane
   readonly address: string
   readonly changes: Changes
 }
@@ -62,11 +61,11 @@ function laneOf(id: string): Compartment {
 }
 
 /** A defect in the field where it is put right. */
-function at(part: ReportPart, rule: string, address: string, value: Json): Defect {
+function at(part: Lane, rule: string, address: string, value: Json): Defect {
   return { rule, part, address, changes: { [address]: value } }
 }
 /** A defect that is put right elsewhere than where it was made, or was made in several fields. */
-function seenAt(part: ReportPart, rule: string, address: string, changes: Changes): Defect {
+function seenAt(part: Lane, rule: string, address: string, changes: Changes): Defect {
   return { rule, part, address, changes }
 }
 

@@ -86,7 +86,9 @@ test('a marked word is in no heading, bookmark, structure text or file name; the
     ),
   })
   const read = async (name: 'working' | 'public') => {
-    const model = modelOf(redactedSnapshot(whole, { name }, 'nb'), { edition: { name } })
+    const model = modelOf(redactedSnapshot(whole, { name }, { part: 'childWelfare', maalform: 'nb' }), {
+      edition: { name },
+    })
     // The structure's text is read page by page and element by element: it must be a short file.
     const { bytes } = await render({ ...model, blocks: model.blocks.filter(namesTheCase) })
     const structure = ask({ bytes }, 'pdfinfo', ['-struct-text', 'FILE'])

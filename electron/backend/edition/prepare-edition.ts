@@ -12,6 +12,7 @@ import { reviewIdentities } from '../../../shared/domain/edition/identity-review
 import { snapshotForEdition } from '../../../shared/domain/edition/snapshot-for-edition.ts'
 import type { InspectionSnapshot } from '../../../shared/domain/inspection-snapshot.ts'
 import type { Maalform } from '../../../shared/domain/sector.ts'
+import { childrenMarker } from '../../../shared/report/children-context.ts'
 import { exemptionMarker } from '../../../shared/report/edition-words.ts'
 import { modelTexts } from '../../../shared/report/model-texts.ts'
 import type { ReportModel } from '../../../shared/report/report-model.ts'
@@ -25,21 +26,26 @@ export type EditionRequest = {
   readonly partyId: string | null
 }
 
-/** The edition that is asked for. Refuses with `NotARecipient` when a party's copy is for nobody who gets this report. */
+/**
+ * The edition that is asked for; the children's page is the public one's, whatever is asked. Refuses with `NotARecipient`
+ * when a party's copy is for nobody who gets this report.
+ */
 export function editionOf(request: EditionRequest, snapshot: InspectionSnapshot): Edition {
   const { edition, partyId, part } = request
+  if (part === 'children') return { name: 'public' }
   if (edition !== 'party') return { name: edition }
   if (partyId === null || !isRecipient(snapshot, partyId, part)) throw new ORPCError('NotARecipient')
   return { name: edition, partyId }
 }
 
-/** The case as the edition shows it, with the markers in the report's language. */
+/** The case as the edition shows it, with the markers of the report, in its language. */
 export function redactedSnapshot(
   snapshot: InspectionSnapshot,
   edition: Edition,
-  maalform: Maalform,
+  { part, maalform }: Pick<EditionRequest, 'part' | 'maalform'>,
 ): InspectionSnapshot {
-  return snapshotForEdition(snapshot, edition, exemptionMarker(createTranslator(maalform)))
+  const marker = part === 'children' ? childrenMarker : exemptionMarker(createTranslator(maalform))
+  return snapshotForEdition(snapshot, edition, marker)
 }
 
 /** What stands in the way of sending an edition out. `model`: the edition's report, made from the redacted case. */
@@ -50,7 +56,16 @@ export function reviewEdition(
   model: ReportModel,
 ): EditionReview {
   return {
-    found: [...reviewIdentities({ snapshot, edition, authority, printed: modelTexts(model), sha256 })],
+    found: [
+      ...reviewIdentities({
+        snapshot,
+        edition,
+        authority,
+        printed: modelTexts(model),
+        isForChildren: model.meta.part === 'children',
+        sha256,
+      }),
+    ],
     loose: isRedacted(edition) ? looseExemptions(snapshot).map((one) => one.id) : [],
   }
 }

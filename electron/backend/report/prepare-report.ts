@@ -29,7 +29,7 @@ export function prepareReport(
 ): PreparedReport {
   const snapshot = loadSnapshot(open, request.inspectionId)
   const edition = editionOf(request, snapshot)
-  const shown = redactedSnapshot(snapshot, edition, request.maalform)
+  const shown = redactedSnapshot(snapshot, edition, request)
   const { sizes, photos } = readPhotos(open, shown.source)
   const changedAt = lastChangeAt(open, request.inspectionId) ?? open.profile.createdAt
   const model = buildReportModel({

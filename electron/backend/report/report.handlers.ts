@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
 import type { RenderedReport } from '../../../shared/contract/report.ts'
+import type { Edition } from '../../../shared/domain/edition/edition.ts'
 import { api } from '../api.ts'
 import type { BackendContext } from '../context.ts'
 import { type EditionRequest, requireDecided, reviewEdition } from '../edition/prepare-edition.ts'
@@ -22,7 +23,7 @@ export function reportHandlers({ ports, session }: BackendContext) {
       const open = session.require()
       const { snapshot, edition, render } = prepareReport(open, input, ports.fontFolder)
       requireDecided(reviewEdition(snapshot, edition, open.profile.authority, render.model))
-      return renderAndKeep(ports, open, input, render)
+      return renderAndKeep(ports, open, { ...input, ...recordOf(edition) }, render)
     }),
     list: api.report.list.handler(({ input }) => listRenderedReports(session.require(), input.inspectionId)),
     read: api.report.read.handler(async ({ input }) => {
@@ -57,6 +58,11 @@ async function* renderAndKeep(
     if (!(error instanceof RenderFailure)) throw error
     throw new ORPCError('CannotRender', { defined: true, status: 500, data: { reason: error.message } })
   }
+}
+
+/** Which edition was made, which is not always the one that was asked for. */
+function recordOf(edition: Edition): Pick<RenderedReport, 'edition' | 'partyId'> {
+  return { edition: edition.name, partyId: edition.name === 'party' ? edition.partyId : null }
 }
 
 function describe(

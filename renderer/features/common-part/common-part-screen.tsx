@@ -63,6 +63,21 @@ export function CommonPartScreen() {
             />
           </section>
           <AgreementSection />
+          <section className="panel">
+            <h2>{t('common.toldChildrenHeading')}</h2>
+            <TextField
+              {...commonField('toldChildren')}
+              label={t('field.commonPart.toldChildren')}
+              description={t('common.toldChildrenHelp')}
+              multiline
+              rows={3}
+            />
+            <TextField
+              {...commonField('childrensContact')}
+              label={t('field.commonPart.childrensContact')}
+              description={t('common.childrensContactHelp')}
+            />
+          </section>
         </div>
         <aside className="common-side" aria-label={t('common.side')}>
           <LintPanel part="joint" />

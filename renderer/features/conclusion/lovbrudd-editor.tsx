@@ -102,6 +102,14 @@ export function LovbruddEditor(props: {
           <KorreksjonspunktList lovbrudd={lovbrudd} />
         </Step>
       ) : null}
+      <TextField
+        {...at('toldChildren')}
+        label={label('toldChildren')}
+        description={t('conclusion.toldChildrenHelp')}
+        multiline
+        rows={2}
+        lang={lang}
+      />
     </article>
   )
 }

@@ -1,11 +1,10 @@
 import { Field, Fieldset, Label, Radio, Select } from '@digdir/designsystemet-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { ReportPart } from '../../../shared/contract/report-part.ts'
+import { type ReportPart, reportParts } from '../../../shared/contract/report-part.ts'
 import { isRecipient } from '../../../shared/domain/edition/edition.ts'
 import type { RecordOf } from '../../../shared/domain/records.ts'
-import { findSectorPart } from '../../../shared/domain/sector-part.ts'
-import { sectors } from '../../../shared/domain/sector.ts'
+import { maalformOfPart } from '../../../shared/domain/sector-part.ts'
 import { orpc } from '../../api/client.ts'
 import { refusalText } from '../../api/refusal.ts'
 import { useCaseView, useSnapshot } from '../../case/use-case.ts'
@@ -17,7 +16,6 @@ import { FindRow } from './find-row.tsx'
 import { MakeEdition } from './make-edition.tsx'
 import './editions.css'
 
-const PARTS: readonly ReportPart[] = [...sectors, 'joint']
 const EDITIONS = ['public', 'party'] as const
 type Party = RecordOf<'party'>
 
@@ -41,20 +39,22 @@ export function EditionsScreen() {
         <Choice
           legend={t('report.part')}
           name="edition-part"
-          values={PARTS}
+          values={reportParts}
           chosen={part}
           onChoose={setPart}
           label={(one) => t(`vocabulary.reportPart.${one}`)}
         />
-        <Choice
-          legend={t('edition.chooseEdition')}
-          name="edition-name"
-          values={EDITIONS}
-          chosen={edition}
-          onChoose={setEdition}
-          label={(one) => t(`vocabulary.edition.${one}`)}
-        />
-        {edition === 'party' ? (
+        {part === 'children' ? null : (
+          <Choice
+            legend={t('edition.chooseEdition')}
+            name="edition-name"
+            values={EDITIONS}
+            chosen={edition}
+            onChoose={setEdition}
+            label={(one) => t(`vocabulary.edition.${one}`)}
+          />
+        )}
+        {edition === 'party' && part !== 'children' ? (
           <PartyChoice recipients={recipients} chosen={party} onChoose={setParty} />
         ) : null}
       </div>
@@ -70,9 +70,10 @@ function useOrder(part: ReportPart, edition: 'public' | 'party', party: Party | 
   const snapshot = useSnapshot()
   const { settings } = useSession()
   const inspectionId = snapshot.inspection.id
-  const ownMaalform = part === 'joint' ? null : findSectorPart(snapshot, part)?.maalform
-  const usual = ownMaalform ?? settings.maalform
-  if (edition === 'public') return { inspectionId, part, maalform: usual, edition, partyId: null }
+  const usual = maalformOfPart(snapshot, part) ?? settings.maalform
+  // The children's page is always made of the public edition.
+  if (edition === 'public' || part === 'children')
+    return { inspectionId, part, maalform: usual, edition: 'public', partyId: null }
   return party ? { inspectionId, part, maalform: party.maalform ?? usual, edition, partyId: party.id } : null
 }
 

@@ -50,9 +50,15 @@ export function RenderedReportCard(props: {
         </p>
       ) : null}
       <FileButtons report={report} />
-      <h3>{t('report.signatures')}</h3>
-      <SignatureFields report={report} />
-      <SignPanel report={report} />
+      {report.part === 'children' ? (
+        <p>{t('report.childrenNoSignature')}</p>
+      ) : (
+        <>
+          <h3>{t('report.signatures')}</h3>
+          <SignatureFields report={report} />
+          <SignPanel report={report} />
+        </>
+      )}
     </details>
   )
 }

@@ -1,21 +1,20 @@
 import { Radio, Fieldset } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { ReportPart } from '../../../shared/contract/report.ts'
-import { Maalform, sectors } from '../../../shared/domain/sector.ts'
-import { findSectorPart } from '../../../shared/domain/sector-part.ts'
+import { ReportPart, reportParts } from '../../../shared/contract/report-part.ts'
+import { Maalform } from '../../../shared/domain/sector.ts'
+import { maalformOfPart } from '../../../shared/domain/sector-part.ts'
 import { LintPanel } from '../../case/lint-panel.tsx'
 import { useSnapshot } from '../../case/use-case.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { paths } from '../../ui/paths.ts'
 import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
+import { ChildrenSide } from './children-side.tsx'
 import { RenderPanel } from './render-panel.tsx'
 import { RenderedReports } from './rendered-reports.tsx'
 import { ReportPreview } from './report-preview.tsx'
 import './report.css'
-
-const PARTS: readonly ReportPart[] = [...sectors, 'joint']
 
 /** Rapport: the report as it will be, what still stands in the way, and the finished files with their signatures. */
 export function ReportScreen() {
@@ -25,7 +24,7 @@ export function ReportScreen() {
   const [search, setSearch] = useSearchParams()
   const { part, choose } = useChosenPart(search.get('del'), profile.sectors[0] ?? 'joint')
   const [wished, setWished] = useState<Maalform | null>(null)
-  const ownMaalform = part === 'joint' ? null : findSectorPart(snapshot, part)?.maalform
+  const ownMaalform = maalformOfPart(snapshot, part)
   const [finished, setFinished] = useState<string | null>(null)
   const maalform = wished ?? ownMaalform ?? settings.maalform
   function show(one: ReportPart): void {
@@ -35,7 +34,7 @@ export function ReportScreen() {
   }
   return (
     <div className="report" data-sector={part}>
-      {PARTS.map((one) => (
+      {reportParts.map((one) => (
         <WayToReport key={one} part={one} onShow={show} />
       ))}
       <h1>{t('report.heading')}</h1>
@@ -46,7 +45,7 @@ export function ReportScreen() {
         <Fieldset>
           <Fieldset.Legend>{t('report.part')}</Fieldset.Legend>
           <div className="row">
-            {PARTS.map((one) => (
+            {reportParts.map((one) => (
               <Radio
                 key={one}
                 name="report-part"
@@ -77,7 +76,7 @@ export function ReportScreen() {
       <div className="report-columns">
         <ReportPreview part={part} maalform={maalform} />
         <aside className="report-side" aria-label={t('report.side')}>
-          <LintPanel part={part} folded />
+          {part === 'children' ? <ChildrenSide /> : <LintPanel part={part} folded />}
           <RenderPanel part={part} maalform={maalform} onRendered={setFinished} />
           <RenderedReports part={part} finished={finished} />
         </aside>

@@ -35,6 +35,8 @@ export type ReviewInput = {
   readonly authority: string
   /** Every text the edition's report prints (`modelTexts`). */
   readonly printed: readonly string[]
+  /** The children's page: nobody is named there, not even those who made it, and no children are counted. */
+  readonly isForChildren?: boolean
   readonly sha256: (text: string) => string
 }
 
@@ -52,7 +54,7 @@ type Place = {
  */
 export function reviewIdentities(input: ReviewInput): readonly FoundIdentity[] {
   if (!isRedacted(input.edition)) return []
-  const frame = caseFrame(input.snapshot, input.authority)
+  const frame = caseFrame(input.snapshot, input.authority, { withPersons: input.isForChildren !== true })
   const inFields = fieldPlaces(input, frame)
   const known = new Set(inFields.map(passageOf))
   const inReport = input.printed.flatMap((text) =>
@@ -112,6 +114,7 @@ function exemptPlaces(input: ReviewInput, target: RecordTarget, text: string) {
 /** Talks with children where a number is so small that it may point someone out: the first such number of each. */
 function countPlaces(input: ReviewInput): readonly Place[] {
   const { snapshot, edition } = input
+  if (input.isForChildren) return []
   return snapshot.source.flatMap((source): readonly Place[] => {
     if (source.type !== 'childTalk' || !mayBePrinted(source.title, source.id, input)) return []
     const field = (['livingThere', 'talked', 'declined', 'offered', 'informed'] as const).find((name) =>

@@ -28,8 +28,15 @@ export function isFrameField(recordKind: RecordKind, field: string): boolean {
   return frameFields[recordKind]?.has(field) === true
 }
 
-/** Gathers the frame of a case. `authority`: the one that makes the report. */
-export function caseFrame(snapshot: InspectionSnapshot, authority: string): CaseFrame {
+/**
+ * Gathers the frame of a case. `authority`: the one that makes the report. Without persons it names enterprises and places
+ * only.
+ */
+export function caseFrame(
+  snapshot: InspectionSnapshot,
+  authority: string,
+  { withPersons = true }: { readonly withPersons?: boolean } = {},
+): CaseFrame {
   const { inspection } = snapshot
   const phrases = [
     authority,
@@ -38,12 +45,10 @@ export function caseFrame(snapshot: InspectionSnapshot, authority: string): Case
     inspection.archiveResponsible,
     inspection.hiddenAddress === true ? null : inspection.address,
     ...snapshot.department.map((one) => one.name),
-    ...snapshot.party.flatMap((one) => [one.name, one.contact, one.address]),
-    ...snapshot.teamMember.flatMap((one) => [one.name, one.unit]),
-    ...snapshot.sectorPart.map((one) => one.approverName),
+    ...snapshot.party.flatMap((one) => [one.name, one.address]),
+    ...snapshot.teamMember.map((one) => one.unit),
     ...snapshot.sectorPart.map((one) => one.authorityName),
-    ...snapshot.source.map((one) => one.collector),
-    ...snapshot.fact.map((one) => one.collector),
+    ...(withPersons ? personsOf(snapshot) : []),
   ]
   const written = phrases.flatMap((phrase) => (phrase ?? '').split(/\n|;/u)).map((phrase) => phrase.trim())
   const counts = snapshot.source.flatMap(({ livingThere }) => (livingThere === null ? [] : [livingThere]))
@@ -51,6 +56,17 @@ export function caseFrame(snapshot: InspectionSnapshot, authority: string): Case
     phrases: [...new Set(written)].filter(isWholeName).toSorted(longestFirst),
     livingThere: counts.length > 0 ? Math.min(...counts) : null,
   }
+}
+
+/** Those who took part, and those who are to be reached. */
+function personsOf(snapshot: InspectionSnapshot): readonly (string | null)[] {
+  return [
+    ...snapshot.party.map((one) => one.contact),
+    ...snapshot.teamMember.map((one) => one.name),
+    ...snapshot.sectorPart.map((one) => one.approverName),
+    ...snapshot.source.map((one) => one.collector),
+    ...snapshot.fact.map((one) => one.collector),
+  ]
 }
 
 /** Where a text says a phrase of the frame, also in the genitive. Only the whole phrase: a first name alone may be a child's. */

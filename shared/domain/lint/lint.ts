@@ -2,6 +2,7 @@ import type { OpenConflict } from '../gaps.ts'
 import type { InspectionSnapshot } from '../inspection-snapshot.ts'
 import type { Sector } from '../sector.ts'
 import { answerRules } from './answer-rules.ts'
+import { childrenRules, commonChildrenRules } from './children-rules.ts'
 import { commonRules } from './common-rules.ts'
 import { conclusionRules } from './conclusion-rules.ts'
 import { dutyRules } from './duty-rules.ts'
@@ -32,6 +33,7 @@ export const sectorPartRules: readonly LintRule[] = [
   ...factRules,
   ...sourceRules,
   ...wordingRules,
+  ...childrenRules,
   ...partRules,
 ]
 
@@ -43,6 +45,7 @@ export const commonPartRules: readonly LintRule[] = [
   ...commonFactRules,
   ...sourceRules,
   ...commonWordingRules,
+  ...commonChildrenRules,
   ...commonRules,
   ...commonDateRules,
 ]

@@ -3,8 +3,10 @@ import type { ReportMark } from '../report-mark.ts'
 import type { ReportModel } from '../report-model.ts'
 import { factNodes, figureNodes, lovbruddNodes, signatureNodes } from './card-nodes.ts'
 import type { FontCoverage } from './character-runs.ts'
+import { CHILDREN_MARGINS, panelNodes, posterNodes } from './children-nodes.ts'
 import { pageFooter, pageHeader, trainingBand } from './page-furniture.ts'
 import type { PdfNode } from './pdf-node.ts'
+import { MARGINS, type PageMargins } from './pdf-style.ts'
 import type { PrintableImage, PrintContext } from './print-context.ts'
 import { keyValueNodes, tableNodes, tocNodes } from './table-nodes.ts'
 import { addTag, documentTag, type Tag } from './tag.ts'
@@ -29,8 +31,9 @@ export type PdfDefinition = {
   readonly footer: (page: number, pages: number) => PdfNode
   readonly background: () => PdfNode | null
   readonly root: Tag
-  /** The zero-size field for an archive's time stamp. */
-  readonly archiveField: { readonly name: string; readonly label: string; readonly formTag: Tag }
+  readonly margins: PageMargins
+  /** The zero-size field for an archive's time stamp; null in a document that nobody signs. */
+  readonly archiveField: { readonly name: string; readonly label: string; readonly formTag: Tag } | null
   /** What the file tells programs about itself, and when the case was last changed. */
   readonly mark: { readonly content: ReportMark; readonly changedAt: string } | null
   /** Characters no font has; each was printed as `[U+XXXX]`. */
@@ -54,7 +57,11 @@ export function buildPdfDefinition(
     footer: (page, pages) => pageFooter(page, pages, print),
     background: () => (model.meta.trainingMark === null ? null : trainingBand()),
     root,
-    archiveField: { name: 'archive-timestamp', label, formTag: addTag(root, 'Form', { alt: label }) },
+    margins: model.meta.part === 'children' ? CHILDREN_MARGINS : MARGINS,
+    archiveField:
+      model.signatureFields.length === 0
+        ? null
+        : { name: 'archive-timestamp', label, formTag: addTag(root, 'Form', { alt: label }) },
     mark: model.mark ? { content: model.mark, changedAt: model.meta.createdAt } : null,
     replacedCharacters: [...replaced].toSorted(),
   }
@@ -126,6 +133,8 @@ const printers: BlockPrinters = {
   dissent: dissentNodes,
   toc: tocNodes,
   signature: signatureNodes,
+  poster: posterNodes,
+  panel: panelNodes,
 }
 
 function blockNodes(block: PrintedBlock, parent: Tag, print: PrintContext): PdfNode[] {

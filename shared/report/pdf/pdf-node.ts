@@ -99,23 +99,30 @@ export type PdfImage = Placed & {
   tag: Tag
   redactions: readonly RedactionBox[]
 }
-export type PdfCanvas = Placed & {
-  canvas: {
-    type: 'polyline' | 'rect' | 'line'
-    color?: string
-    lineColor?: string
-    lineWidth?: number
-    closePath?: boolean
-    points?: { x: number; y: number }[]
-    x?: number
-    y?: number
-    w?: number
-    h?: number
-    x1?: number
-    y1?: number
-    x2?: number
-    y2?: number
-  }[]
+/** Something drawn: never text, and never read out. */
+export type PdfVector = {
+  type: 'polyline' | 'rect' | 'line' | 'ellipse'
+  /** Filled with this; without it only the line is drawn. */
+  color?: string
+  lineColor?: string
+  lineWidth?: number
+  lineCap?: 'round'
+  lineJoin?: 'round'
+  closePath?: boolean
+  points?: { x: number; y: number }[]
+  x?: number
+  y?: number
+  w?: number
+  h?: number
+  /** Radius of a rectangle's corners. */
+  r?: number
+  r1?: number
+  r2?: number
+  x1?: number
+  y1?: number
+  x2?: number
+  y2?: number
 }
+export type PdfCanvas = Placed & { canvas: PdfVector[]; width?: number }
 
 export type PdfNode = PdfText | PdfPageNumber | PdfStack | PdfColumns | PdfTable | PdfImage | PdfCanvas

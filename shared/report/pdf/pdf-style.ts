@@ -3,6 +3,12 @@ import type { PdfTableLayout } from './pdf-node.ts'
 
 /** A4 in points; margins leave a line of about 75 characters. */
 export const PAGE = { width: 595.28, height: 841.89 } as const
+export type PageMargins = {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
 export const MARGINS = { left: 80, top: 80, right: 80, bottom: 70 } as const
 export const TEXT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right
 

@@ -1,6 +1,6 @@
 import { buildPdfDefinition } from '../../../../shared/report/pdf/pdf-definition.ts'
 import type { PdfNode } from '../../../../shared/report/pdf/pdf-node.ts'
-import { LINE, MARGINS, PAGE, SIZE } from '../../../../shared/report/pdf/pdf-style.ts'
+import { LINE, PAGE, SIZE } from '../../../../shared/report/pdf/pdf-style.ts'
 import type { ReportModel } from '../../../../shared/report/report-model.ts'
 import type { CaseInReport } from '../case-in-report.ts'
 import { readFontCoverage } from '../font-coverage.ts'
@@ -51,7 +51,7 @@ export async function renderPdf(
   onProgress({ step: 'layout', done: 10, of: STEPS })
   const layout = new TaggedLayout(
     { width: PAGE.width, height: PAGE.height, orientation: 'portrait' },
-    { ...MARGINS },
+    { ...definition.margins },
     null,
   )
   const content: PdfNode = { stack: [...definition.content] }

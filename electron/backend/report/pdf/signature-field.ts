@@ -50,7 +50,7 @@ export function placeSignatureField(
 /** The archive's time-stamp field: no size, no appearance (ISO 19005-2 § 6.3.3 asks none of it), on the last page. */
 export function placeArchiveField(
   document: ReportDocument,
-  field: PdfDefinition['archiveField'],
+  field: NonNullable<PdfDefinition['archiveField']>,
   structure: StructureTree,
 ): void {
   const element = structure.elementOf(field.formTag)

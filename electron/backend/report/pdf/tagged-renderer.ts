@@ -35,7 +35,8 @@ export class TaggedRenderer extends PdfMakeRenderer {
     })
     super.renderPages(pages)
     this.#structure.close()
-    placeArchiveField(this.#document, this.#definition.archiveField, this.#structure)
+    const { archiveField } = this.#definition
+    if (archiveField) placeArchiveField(this.#document, archiveField, this.#structure)
     this.#structure.finish()
     if (this.#definition.mark) placeReportMark(this.#document, this.#definition.mark)
   }

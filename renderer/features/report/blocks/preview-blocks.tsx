@@ -2,6 +2,7 @@ import { type ComponentType, memo } from 'react'
 import type { ReportBlock } from '../../../../shared/report/report-block.ts'
 import type { BlockProps } from './block-props.ts'
 import { ConclusionView, DissentView, NoteView, SignatureView } from './box-views.tsx'
+import { PanelView, PosterView } from './children-views.tsx'
 import { FactView, LovbruddView } from './finding-views.tsx'
 import { FigureView } from './figure-view.tsx'
 import { KeyValuesView, TableView } from './table-views.tsx'
@@ -26,6 +27,8 @@ const views: Views = {
   dissent: DissentView,
   toc: TocView,
   signature: SignatureView,
+  poster: PosterView,
+  panel: PanelView,
   pageBreak: () => <div className="preview-break" />,
 }
 
