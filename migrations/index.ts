@@ -11,6 +11,7 @@ import { edition } from './0009-edition.ts'
 import { searchPosition } from './0010-search-position.ts'
 import { toldChildren } from './0011-told-children.ts'
 import { signingAuthority } from './0012-signing-authority.ts'
+import { signingReceipt } from './0013-signing-receipt.ts'
 
 /** Every migration in order. Released ones are never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-search-position': searchPosition,
   '0011-told-children': toldChildren,
   '0012-signing-authority': signingAuthority,
+  '0013-signing-receipt': signingReceipt,
 }

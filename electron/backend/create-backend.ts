@@ -9,6 +9,7 @@ import { searchHandlers } from './search/search.handlers.ts'
 import { sessionHandlers, type SessionOptions } from './session/session.handlers.ts'
 import { signatureHandlers } from './signature/signature.handlers.ts'
 import { timeStampHandlers } from './signature/time-stamp/time-stamp.handlers.ts'
+import { signingHandlers } from './signing/signing.handlers.ts'
 import { transferHandlers } from './transfer/transfer.handlers.ts'
 import { trustHandlers } from './trust/trust.handlers.ts'
 import type { BackendContext } from './context.ts'
@@ -31,6 +32,7 @@ export function createBackend(ports: Ports, options: SessionOptions = {}) {
     edition: editionHandlers(context),
     signature: signatureHandlers(context),
     timeStamp: timeStampHandlers(context),
+    signing: signingHandlers(context),
     transfer: transferHandlers(context),
     trust: trustHandlers(context),
   })

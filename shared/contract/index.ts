@@ -8,6 +8,7 @@ import { searchContract } from './search.ts'
 import { sessionContract } from './session.ts'
 import { signatureContract } from './signature.ts'
 import { timeStampContract } from './time-stamp.ts'
+import { signingContract } from './signing.ts'
 import { transferContract } from './transfer.ts'
 import { trustContract } from './trust.ts'
 
@@ -23,6 +24,7 @@ export const contract = {
   edition: editionContract,
   signature: signatureContract,
   timeStamp: timeStampContract,
+  signing: signingContract,
   transfer: transferContract,
   trust: trustContract,
 }

@@ -3,6 +3,7 @@ import { SignatureLevel } from '../domain/time-stamp.ts'
 import { FileVerdict, LaterChange, SignatureStatus, VerdictReason } from '../domain/verdict.ts'
 import { procedure } from './procedure.ts'
 import { RenderedReport } from './report.ts'
+import { fieldRefusals } from './signing.ts'
 
 /** Who a certificate says it is. `selfIssued` proves that nothing was changed, not who signed. */
 export const SigningIdentity = z.object({
@@ -99,10 +100,8 @@ export const signatureContract = {
     )
     .output(RenderedReport)
     .errors({
-      AlreadySigned: {},
-      NotYourSector: {},
+      ...fieldRefusals,
       PartNotClosed: {},
-      CertificateExpired: {},
       /** The file to be signed is not as this program made it. */
       ReportChanged: {},
     }),

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,6 +42,7 @@ function clientFor(sectors: readonly Sector[]) {
   const context = {
     ports: {
       clock: () => now,
+      createId: () => randomUUID(),
       randomBytes,
       dataFolder: keys.folder,
       fontFolder: fileURLToPath(new URL('../../electron/backend/report/fonts/', import.meta.url)),

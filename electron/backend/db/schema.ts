@@ -5,6 +5,7 @@ import type { ReportTables } from './tables/report.ts'
 import type { SearchTables } from './tables/search.ts'
 import type { SettingTables } from './tables/setting.ts'
 import type { SigningIdentityTables } from './tables/signing-identity.ts'
+import type { SigningReceiptTables } from './tables/signing-receipt.ts'
 
 /** Every table of a profile's database, as Kysely sees it. */
 export type Database = JournalTables &
@@ -13,4 +14,5 @@ export type Database = JournalTables &
   AttachmentTables &
   ReportTables &
   SigningIdentityTables &
+  SigningReceiptTables &
   SettingTables

@@ -1,19 +1,24 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import type { Selectable } from 'kysely'
 import { RenderedReport } from '../../../shared/contract/report.ts'
-import { Maalform, type Sector, Sector as SectorName } from '../../../shared/domain/sector.ts'
-import { createTranslator } from '../../../shared/text/translator.ts'
+import type { SigningReceipt } from '../../../shared/contract/signing.ts'
+import { Maalform } from '../../../shared/domain/sector.ts'
+import { sectorOfField } from '../../../shared/domain/signature-field.ts'
+import { runQuery } from '../db/run-query.ts'
 import type { ReportTables } from '../db/tables/report.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { OpenProfile } from '../open-profile.ts'
 import { toRenderedReport } from '../report/rendered-report.repo.ts'
 import type { Ports } from '../ports.ts'
-import { signatureAppearance } from './appearance.ts'
-import { certificateSubjectOf } from './certificate/certificate-subject.ts'
+import { certificateRefusal, notYourSector, refusalError } from '../signing/field-refusal.ts'
+import { makeReceipt } from '../signing/make-receipt.ts'
+import { keepReceipt } from '../signing/signing-receipt.repo.ts'
 import type { Signer } from './cms/signer.ts'
-import { type OutlineFont, readOutlineFont } from './glyph-outlines.ts'
-import { signPdf } from './sign-pdf.ts'
-import { signatureLines } from './signature-words.ts'
+import { expectedSignerOf } from './pdf/expected-signer.ts'
+import { parsePdf } from './pdf/pdf-file.ts'
+import { readTitle } from './pdf/report-mark.ts'
+import { signatureFieldsOf } from './pdf/signature-fields.ts'
+import { signField } from './sign-field.ts'
 import { findSigner } from './signing-identity.repo.ts'
 
 export type SignReportRequest = {
@@ -23,21 +28,15 @@ export type SignReportRequest = {
   readonly reason: string | null
 }
 
-export type SignReportRefusal =
-  | 'NotFound'
-  | 'AlreadySigned'
-  | 'NotYourSector'
-  | 'PartNotClosed'
-  | 'CertificateExpired'
-  | 'ReportChanged'
-  | 'Busy'
+export type SignReportRefusal = 'NotFound' | 'AlreadySigned' | 'PartNotClosed' | 'ReportChanged' | 'Busy'
 
 type ReportRow = Selectable<ReportTables['renderedReport']>
 
 /**
  * Signs one field of a report that is kept in the profile, and keeps the signed report in its place. Before that: the
  * report is as this program made it, the field belongs to one of the profile's sectors, its sector part is closed if the
- * report is the final one, and the certificate is valid now. Returns the report, or the name of the refusal.
+ * report is the final one, and the certificate is valid now and of the organisation that the field names. Returns the report,
+ * or the name of the refusal; throws the refusals that carry data.
  */
 export async function signReport(
   open: OpenProfile,
@@ -54,17 +53,27 @@ export async function signReport(
   const now = ports.clock()
   const refusal = await refusalFor(open, row, request.field)
   if (refusal) return refusal
-  if (now < new Date(found.identity.validFrom) || now > new Date(found.identity.validTo)) {
-    return 'CertificateExpired'
-  }
-  const bytes = await signedBytes(row, found.signer, request, now, outlineFont(ports.fontFolder))
+  const read = readField(row.bytes, request.field)
+  if (!read) return 'ReportChanged'
+  const unfit = certificateRefusal(read.expected, found.identity, now)
+  if (unfit) throw refusalError(unfit)
+  const bytes = await signedBytes(row, found.signer, request, now, ports.fontFolder)
   if (typeof bytes === 'string') return bytes
-  return keepSigned(open, row, request.field, found.identity.subject, bytes)
-}
-
-/** The sector that a field is for, from its name: `signature-health`. Null for any other field. */
-export function sectorOfField(field: string): Sector | null {
-  return SectorName.safeParse(/^signature-(.+)$/.exec(field)?.[1]).data ?? null
+  const fields = fieldsOf(row).map(({ name, label, signedBy }) => ({
+    name,
+    label,
+    isSigned: signedBy !== null,
+  }))
+  const { fileName } = row
+  const receipt = makeReceipt({
+    id: ports.createId(),
+    signedAt: now,
+    identity: found.identity,
+    field: request.field,
+    report: { title: read.title, fileName, maalform: Maalform.parse(row.maalform), fields },
+    bytes,
+  })
+  return keepSigned(open, row, receipt, bytes)
 }
 
 async function refusalFor(
@@ -77,7 +86,7 @@ async function refusalFor(
   const listed = fieldsOf(row).find((one) => one.name === field)
   if (!sector || !listed) return 'NotFound'
   if (listed.signedBy !== null) return 'AlreadySigned'
-  if (!open.profile.sectors.includes(sector)) return 'NotYourSector'
+  if (!open.profile.sectors.includes(sector)) throw refusalError(notYourSector(sector))
   const part = await open.db
     .selectFrom('sectorPart')
     .select(['status', 'closure'])
@@ -93,48 +102,40 @@ async function signedBytes(
   signer: Signer,
   request: SignReportRequest,
   now: Date,
-  font: OutlineFont,
+  fontFolder: string,
 ): Promise<Buffer | SignReportRefusal> {
-  const lines = signatureLines(
-    certificateSubjectOf(signer.chain[0]),
-    now,
-    createTranslator(Maalform.parse(row.maalform)),
-  )
-  const signed = await signPdf(row.bytes, {
-    field: request.field,
-    signer,
-    signedAt: now,
-    reason: request.reason,
-    appearance: (box) => signatureAppearance(lines, box, font),
-  })
+  const { field, reason } = request
+  const maalform = Maalform.parse(row.maalform)
+  const signed = await signField(row.bytes, { field, signer, signedAt: now, reason, maalform, fontFolder })
   if (signed.ok) return signed.value
   if (signed.error.type === 'AlreadySigned') return 'AlreadySigned'
   return signed.error.type === 'NoSuchField' ? 'NotFound' : 'ReportChanged'
 }
 
-/** Replaces the report, unless it was signed or rendered anew in the meantime. */
-async function keepSigned(
-  open: OpenProfile,
-  row: ReportRow,
-  field: string,
-  signedBy: string,
-  bytes: Buffer,
-): Promise<RenderedReport | 'Busy'> {
-  const signatureFields = fieldsOf(row).map((one) => (one.name === field ? { ...one, signedBy } : one))
-  const changed = {
-    bytes,
-    size: bytes.length,
-    sha256: sha256(bytes),
-    signatureFields: JSON.stringify(signatureFields),
-  }
-  const { numUpdatedRows } = await open.db
-    .updateTable('renderedReport')
-    .set(changed)
-    .where('id', '=', row.id)
-    .where('sha256', '=', row.sha256)
-    .executeTakeFirst()
-  if (numUpdatedRows !== 1n) return 'Busy'
-  return toRenderedReport({ ...row, ...changed })
+/** Replaces the report and keeps the receipt, unless the report was signed or rendered anew in the meantime. */
+function keepSigned(open: OpenProfile, row: ReportRow, receipt: SigningReceipt, bytes: Buffer) {
+  const { connection, db } = open
+  const signatureFields = fieldsOf(row).map((one) =>
+    one.name === receipt.field ? { ...one, signedBy: receipt.signer } : one,
+  )
+  const { size, sha256: hash } = receipt
+  const changed = { bytes, size, sha256: hash, signatureFields: JSON.stringify(signatureFields) }
+  return inTransaction(connection, (): RenderedReport | 'Busy' => {
+    const own = db.selectFrom('renderedReport').select('sha256').where('id', '=', row.id)
+    if (runQuery(connection, own)[0]?.sha256 !== row.sha256) return 'Busy'
+    runQuery(connection, db.updateTable('renderedReport').set(changed).where('id', '=', row.id))
+    keepReceipt(open, { ...receipt, reportId: row.id }, null)
+    return toRenderedReport({ ...row, ...changed })
+  })
+}
+
+/** The field as the file has it, and the file's title; nothing where the file cannot be read. */
+function readField(bytes: Uint8Array, name: string) {
+  const parsed = parsePdf(bytes)
+  if (!parsed.ok) return null
+  const file = parsed.value
+  const field = signatureFieldsOf(file, file.revisions.length - 1).find((one) => one.name === name)
+  return field ? { title: readTitle(file), expected: expectedSignerOf(file, field) } : null
 }
 
 function fieldsOf(row: ReportRow): RenderedReport['signatureFields'] {
@@ -143,14 +144,4 @@ function fieldsOf(row: ReportRow): RenderedReport['signatureFields'] {
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
-}
-
-const fonts = new Map<string, OutlineFont>()
-
-/** The report's own font, opened once. */
-function outlineFont(folder: string): OutlineFont {
-  const path = join(folder, 'inter-regular.ttf')
-  const font = fonts.get(path) ?? readOutlineFont(path)
-  fonts.set(path, font)
-  return font
 }
