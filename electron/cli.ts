@@ -180,6 +180,7 @@ program
       ...signatures,
       ...(said.unsigned === null ? [] : [said.unsigned]),
       ...(said.kept === null ? [] : [said.kept]),
+      ...(said.trust === null ? [] : [said.trust]),
       said.fingerprint,
     ])
     if (report.verdict !== 'allValid' && report.verdict !== 'validButUntrusted')

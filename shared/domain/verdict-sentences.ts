@@ -1,10 +1,12 @@
 import type { SignatureVerdict, VerificationReport } from '../contract/signature.ts'
+import { noteReasons, type VerdictReason } from './verdict.ts'
 import type { Translator } from '../text/translator.ts'
 
 /** One signature in words: a heading and what there is to say about it. */
 export type SignatureSentences = {
   /** Who signed, with organisation and its number. */
   readonly signer: string
+  readonly field: string
   readonly status: string
   /** Field, signer and status in one line. */
   readonly heading: string
@@ -20,6 +22,8 @@ export type VerdictSentences = {
   readonly unsigned: string | null
   /** How the file stands to the report in the profile. Null when there is none there. */
   readonly kept: string | null
+  /** How to trust an issuer that this machine does not know. Null when there is none such. */
+  readonly trust: string | null
   readonly fingerprint: string
 }
 
@@ -35,6 +39,9 @@ export function verdictSentences(report: VerificationReport, t: Translator): Ver
         ? t('verify.unsignedFields', { count: unsigned.length, fields: unsigned.join(', ') })
         : null,
     kept: keptInWords(report, t),
+    trust: report.signatures.some(({ reasons }) => reasons.includes('unknownIssuer'))
+      ? t('verify.addTrust')
+      : null,
     fingerprint: t('verify.fingerprint', { sha256: report.sha256, size: report.size }),
   }
 }
@@ -42,7 +49,7 @@ export function verdictSentences(report: VerificationReport, t: Translator): Ver
 /** Valid signatures are not called all there is while a field waits for its own: the last one may have been cut away. */
 function headline(report: VerificationReport, t: Translator): string {
   const missing = report.unsignedFields.length
-  const count = report.signatures.length
+  const count = report.signatures.filter(({ kind }) => kind === 'signature').length
   if (report.verdict === 'allValid' && missing > 0) return t('verify.verdict.someSigned', { count, missing })
   if (report.verdict === 'validButUntrusted' && missing > 0) {
     return t('verify.verdict.someSignedUntrusted', { missing })
@@ -62,12 +69,14 @@ function signatureSentences(signature: SignatureVerdict, t: Translator): Signatu
   const field = signature.field || t('verify.unnamedField')
   return {
     signer,
+    field,
     status,
     heading: t('verify.signatureLine', { field, signer, status }),
     details: [
+      ...faultsInWords(signature, t),
       ...timesInWords(signature, t),
       ...coverage(signature, t),
-      ...signature.reasons.map((reason) => t(`verify.reason.${reason}`)),
+      ...notesInWords(signature, t),
       ...(signature.chain.length > 0 ? [t('verify.chain', { chain: chainInWords(signature, t) })] : []),
     ],
   }
@@ -84,6 +93,29 @@ function timesInWords({ kind, signedAt, proven, level }: SignatureVerdict, t: Tr
     ...(level ? [t(`verify.level.${level}`)] : []),
   ]
 }
+
+/** What is wrong or left open: it comes first. */
+function faultsInWords({ reasons }: SignatureVerdict, t: Translator): string[] {
+  return reasons.filter((reason) => !notes.has(reason)).map((reason) => t(`verify.reason.${reason}`))
+}
+
+/**
+ * What is only worth knowing: it comes last, and not beside a signature that is worth nothing. Two are left out where the
+ * lines on time and coverage say the same.
+ */
+function notesInWords(signature: SignatureVerdict, t: Translator): string[] {
+  const { reasons, status, signedAt, later } = signature
+  if (status === 'invalid') return []
+  const said: VerdictReason[] = [
+    ...(signedAt ? (['timeNotProven'] as const) : []),
+    ...(later.length > 0 ? (['laterSignatures'] as const) : []),
+  ]
+  return reasons
+    .filter((reason) => notes.has(reason) && !said.includes(reason))
+    .map((reason) => t(`verify.reason.${reason}`))
+}
+
+const notes: ReadonlySet<VerdictReason> = new Set(noteReasons)
 
 /** What a signature covers, and what was done to the file after it. Nothing when the signature is worth nothing anyway. */
 function coverage({ status, coversWholeFile, later }: SignatureVerdict, t: Translator): string[] {

@@ -10,6 +10,7 @@ import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
 import { AboutSection } from './about-section.tsx'
 import { ChangePassphrase } from './change-passphrase.tsx'
+import { TrustSection } from './trust-section.tsx'
 
 const LOCK_MINUTES = [1, 2, 5, 10, 15, 30, 60]
 
@@ -87,6 +88,7 @@ export function SettingsScreen() {
         </Field>
         <ChangePassphrase />
       </section>
+      <TrustSection />
       <AboutSection />
     </div>
   )

@@ -1,85 +1,99 @@
+import { Link as LinkLook } from '@digdir/designsystemet-react'
+import { Link } from 'react-router'
 import type { SignatureVerdict, VerificationReport } from '../../../shared/contract/signature.ts'
-import type { Translator } from '../../../shared/text/translator.ts'
-import { dateAndTime } from '../../ui/date-words.ts'
+import { type SignatureSentences, verdictSentences } from '../../../shared/domain/verdict-sentences.ts'
+import { paths } from '../../ui/paths.ts'
 import { useText } from '../../ui/text-context.ts'
 import { VerdictShape } from './verdict-shape.tsx'
 
-/** The verdict in one sentence, what to do about it, and below it each signature. */
+/** The verdict in one sentence, what to do about it, and below it each signature. The command line says the same words. */
 export function VerificationResult(props: {
   readonly report: VerificationReport
   readonly fileName: string
 }) {
   const t = useText()
-  const { report } = props
+  const { report, fileName } = props
+  const words = verdictSentences(report, t)
   return (
     <>
       <section className="panel verdict" aria-labelledby="verdict-heading">
-        <p className="muted">{props.fileName}</p>
+        <p className="muted">{fileName}</p>
         <h2 id="verdict-heading" className="verdict-sentence">
-          <VerdictShape good={report.verdict === 'allValid'} bad={isBad(report.verdict)} />
-          {t(`verify.verdict.${report.verdict}`)}
+          <VerdictShape good={isGood(report)} bad={isBad(report.verdict)} />
+          {words.verdict}
         </h2>
-        <p>{t(`verify.advice.${report.verdict}`)}</p>
-        {report.unsignedFields.length > 0 ? (
+        {words.kept === null ? null : <p>{words.kept}</p>}
+        <p>{words.advice}</p>
+        {words.unsigned === null ? null : <p>{words.unsigned}</p>}
+        {words.trust === null ? null : (
           <p>
-            {t('verify.unsignedFields', {
-              count: report.unsignedFields.length,
-              fields: report.unsignedFields.join(', '),
-            })}
+            {words.trust}{' '}
+            <LinkLook asChild>
+              <Link to={`${paths.settings}#${TRUST_SECTION}`}>{t('verify.openTrust')}</Link>
+            </LinkLook>
           </p>
-        ) : null}
-        <p className="fingerprint">{t('verify.fingerprint', { sha256: report.sha256, size: report.size })}</p>
+        )}
+        <p className="fingerprint">{words.fingerprint}</p>
       </section>
-      {report.signatures.length > 0 ? (
-        <section aria-labelledby="signatures-heading">
-          <h2 id="signatures-heading">{t('verify.signatures')}</h2>
-          <ol className="signature-list">
-            {report.signatures.map((signature) => (
-              <li key={signature.field} className="panel">
-                <SignatureDetails signature={signature} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      ) : null}
+      <SignatureList signatures={report.signatures} words={words.signatures} />
     </>
   )
 }
 
-function SignatureDetails({ signature }: { readonly signature: SignatureVerdict }) {
+/** Where in the settings the trusted certificates are. */
+const TRUST_SECTION = 'settings-trust'
+
+function SignatureList(props: {
+  readonly signatures: readonly SignatureVerdict[]
+  readonly words: readonly SignatureSentences[]
+}) {
   const t = useText()
+  if (props.signatures.length === 0) return null
+  return (
+    <section aria-labelledby="signatures-heading">
+      <h2 id="signatures-heading">{t('verify.signatures')}</h2>
+      <ol className="signature-list">
+        {props.words.map((words, index) => (
+          // Two signatures can be alike in every word: their place in the file is what tells them apart.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index} className="panel">
+            <SignatureDetails words={words} status={props.signatures[index]?.status ?? 'invalid'} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function SignatureDetails(props: {
+  readonly words: SignatureSentences
+  readonly status: SignatureVerdict['status']
+}) {
+  const { words, status } = props
   return (
     <>
       <h3>
-        <VerdictShape good={signature.status.startsWith('valid')} bad={signature.status === 'invalid'} />
-        {signature.signer || t('verify.unknownSigner')}
+        <VerdictShape good={status.startsWith('valid')} bad={status === 'invalid'} />
+        {words.signer}
       </h3>
       <p>
-        <strong>{t(`verify.status.${signature.status}`)}</strong>
+        <strong>{words.status}</strong>
       </p>
+      <p className="muted">{words.field}</p>
       <ul>
-        <li>{signature.field || t('verify.unnamedField')}</li>
-        {signature.organisation ? <li>{organisationOf(t, signature)}</li> : null}
-        {signature.signedAt ? (
-          <li>{t('verify.signedAt', { time: dateAndTime(signature.signedAt) })}</li>
-        ) : null}
-        {signature.coversWholeFile ? <li>{t('verify.coversWholeFile')}</li> : null}
-        <li>{t('verify.issuerLine', { issuer: signature.issuer || t('verify.unknownIssuer') })}</li>
-        {signature.reasons.map((reason) => (
-          <li key={reason}>{t(`verify.reason.${reason}`)}</li>
+        {words.details.map((detail) => (
+          <li key={detail}>{detail}</li>
         ))}
       </ul>
     </>
   )
 }
 
-function organisationOf(t: Translator, signature: SignatureVerdict): string {
-  const organisation = signature.organisation ?? ''
-  return signature.organisationNumber
-    ? t('verify.organisationWithNumber', { organisation, number: signature.organisationNumber })
-    : organisation
+/** A tick stands only where nothing is wrong and nobody is missing. */
+function isGood({ verdict, unsignedFields }: VerificationReport): boolean {
+  return verdict === 'allValid' && unsignedFields.length === 0
 }
 
 function isBad(verdict: VerificationReport['verdict']): boolean {
-  return verdict === 'invalid' || verdict === 'changedAfterSigning'
+  return ['invalid', 'changedAfterSigning', 'damaged', 'signaturesMissing'].includes(verdict)
 }
