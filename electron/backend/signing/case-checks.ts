@@ -15,7 +15,8 @@ import { prepareReport } from '../report/prepare-report.ts'
  */
 export function caseChecks(open: OpenProfile, mark: ReportMark, fontFolder: string): CaseChecks | null {
   const { inspectionId, part } = mark
-  if (!hasCase(open, inspectionId)) return null
+  // Nobody signs the children's page, and no part of the case is judged for it.
+  if (part === 'children' || !hasCase(open, inspectionId)) return null
   const snapshot = loadSnapshot(open, inspectionId)
   const findings = judgePart(snapshot, part, readConflicts(open.connection, inspectionId)).open
   const errors = findings.filter((finding) => finding.severity === 'error').length
