@@ -28,6 +28,14 @@ test('a report is previewed, made, saved, signed and verified', async ({ app }, 
   await expect(preview).toContainText('Statsforvaltaren sin konklusjon')
   await expectAccessible(page)
 
+  // The page for the children is chosen like any other, and is made of what is written so far.
+  await page.getByRole('radio', { name: 'Side til barna' }).check()
+  await expect(preview).toContainText('Til deg som bor på Fjordbo ungdomsheim')
+  await expect(preview).not.toContainText('Vi fann ingen brot på lova.')
+  await expectAccessible(page)
+  await page.getByRole('radio', { name: 'Delrapport helse' }).check()
+  await expect(page.getByRole('radio', { name: 'Nynorsk' })).toBeChecked()
+
   // An open part is made as a draft, and cannot be signed.
   await page.keyboard.press('Control+Enter')
   const file = page.locator('.rendered').first()

@@ -179,18 +179,18 @@ describe('no child is recognised', () => {
 })
 
 describe('plain language', () => {
-  test.each(publishedCases)('LIX of the page made of $id is at most 35, in both languages', ({ whole }) => {
+  test.each(publishedCases)('LIX of the page made of $id is at most 25, in both languages', ({ whole }) => {
     for (const maalform of ['nb', 'nn'] as const) {
       const lix = lixOf(sentencesOf(page(whole, maalform)))
-      expect(lix, `${maalform}: ${lix}`).toBeLessThanOrEqual(35)
+      expect(lix, `${maalform}: ${lix}`).toBeLessThanOrEqual(25)
     }
   })
 
-  test('LIX of all the sentences that a page may be made of is at most 30', () => {
+  test('LIX of all the sentences that a page may be made of is at most 25', () => {
     for (const maalform of ['nb', 'nn'] as const) {
       const t = createTranslator(maalform)
       const norms = catalogue.requirements.map(({ id }) => t(`children.norm.${id}` as 'children.norm.BV-01'))
-      expect(lixOf(norms)).toBeLessThanOrEqual(30)
+      expect(lixOf(norms)).toBeLessThanOrEqual(25)
     }
   })
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { RenderedPdf } from '../../electron/backend/report/pdf/render-pdf.ts'
 import type { ReportBlock } from '../../shared/report/report-block.ts'
-import { sectors } from '../../shared/domain/sector.ts'
+import { reportParts } from '../../shared/contract/report-part.ts'
 import { record, snapshot } from '../domain/snapshot-builder.ts'
 import { grayPng } from './gray-png.ts'
 import { solbakkenFrame } from './solbakken-frame.ts'
@@ -13,7 +13,7 @@ import { typedTexts } from './typed-texts.ts'
 /** The lines of header and footer, which come after the text of a page in the file. */
 const FURNITURE = /^Side \d+ av \d+$|^Statsforvalteren i Prøvefylket ·|^Solbakken ungdomshjem UTKAST$/u
 
-const parts = [...sectors, 'joint'] as const
+const parts = reportParts
 
 describe('the reports of a whole case', () => {
   const pdfs = new Map<string, RenderedPdf>()

@@ -82,6 +82,7 @@ export function solbakkenFindings(): Partial<InspectionSnapshot> {
         'p1',
       ),
       lovbrudd('l2', 'health', 'Kommunen sikrer ikke at barn blir undersøkt av lege ved inntak', 'p2', {
+        toldChildren: 'Den som flytter hit, skal få se en lege med en gang.',
         factIds: ['f4'],
         requirementIds: ['HEL-01'],
         outsideScope: true,
@@ -184,6 +185,8 @@ export function solbakkenFindings(): Partial<InspectionSnapshot> {
         childrensVoice: 'Ungdommene vil vite hvem som bestemmer hva.',
         jointAssessment: 'Tjenestene ser hver sin del av barnet.\n\n' + paragraphs(2),
         quotedSectors: ['childWelfare', 'health'],
+        toldChildren: 'Dere vil vite hvem som bestemmer. Det har vi sagt til de voksne.',
+        childrensContact: 'Ring oss når som helst på dagen.',
       }),
     ],
   }

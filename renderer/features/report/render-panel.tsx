@@ -61,12 +61,14 @@ export function RenderPanel(props: {
     <section className="panel">
       <h2>{t('report.makeHeading')}</h2>
       <p>{t('report.makeHelp')}</p>
-      <Checkbox
-        label={t('vocabulary.edition.exchange')}
-        description={t('report.exchangeHelp')}
-        checked={withCase}
-        onChange={(event) => setWithCase(event.target.checked)}
-      />
+      {props.part === 'children' ? null : (
+        <Checkbox
+          label={t('vocabulary.edition.exchange')}
+          description={t('report.exchangeHelp')}
+          checked={withCase}
+          onChange={(event) => setWithCase(event.target.checked)}
+        />
+      )}
       <Button aria-disabled={work !== null} onClick={() => void render()}>
         {t('report.render')} <KeyName keys={RENDER_KEYS} />
       </Button>
