@@ -56,9 +56,12 @@ function answer(result: unknown, lines: readonly string[]): void {
 }
 
 /** Runs a command with the profile open, and closes it whatever happens. */
-async function withProfile(run: (client: CommandClient) => Promise<void>): Promise<void> {
+async function withProfile(
+  run: (client: CommandClient) => Promise<void>,
+  places?: Parameters<typeof openBackend>[1],
+): Promise<void> {
   const folder = resolve(common().data)
-  const { client, close } = openBackend(folder)
+  const { client, close } = openBackend(folder, places)
   try {
     await unlock(client, words(), folder, common().profile)
     await run(client)
@@ -161,6 +164,25 @@ async function verifyIn(client: CommandClient, folder: string, path: string): Pr
   if (profile !== undefined) await unlock(client, words(), folder, profile)
   return client.signature.verify({ file })
 }
+
+program
+  .command('archive')
+  .argument('<case>')
+  .requiredOption('--out <folder>')
+  .action((name: string, { out }: { out: string }) =>
+    withProfile(
+      async (client) => {
+        const inspectionId = await findCase(client, words(), name)
+        const steps = await client.archive.make({ inspectionId, maalform: words().maalform })
+        for await (const step of steps) {
+          if (step.step !== 'finished' || step.outcome === null) continue
+          const { folder, files } = step.outcome
+          answer(step.outcome, [words()('cli.archived', { folder, files })])
+        }
+      },
+      { archivePlace: async () => ({ exactly: resolve(out) }) },
+    ),
+  )
 
 program
   .command('verify')

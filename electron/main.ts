@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron'
-import { createTranslator } from '../shared/text/translator.ts'
+import { createTranslator, type Translator } from '../shared/text/translator.ts'
 import { type Backend, createBackend } from './backend/create-backend.ts'
 import { carryCalls } from './shell/desktop/calls.ts'
+import { chooseArchivePlace } from './shell/desktop/choose-archive-place.ts'
 import { closeWhenSaved } from './shell/desktop/close-when-saved.ts'
 import { guardContents } from './shell/desktop/guard-contents.ts'
 import { guardDownloads } from './shell/desktop/guard-downloads.ts'
@@ -26,6 +27,7 @@ function createDesktopBackend(): Backend {
       dataFolder: process.env['SAMSYN_DATA'] ?? join(app.getPath('userData'), 'profiles'),
       shell: 'desktop',
       allowedKinds: ['training', 'real'],
+      archivePlace: () => chooseArchivePlace(dialog, BrowserWindow.getAllWindows()[0], ownWords()),
       samplePassphrase: process.env['SAMSYN_SAMPLE_PASSPHRASE'] ?? null,
       reportWorker: pathToFileURL(join(here, 'report-worker.js')),
       fontFolder: join(here, 'fonts'),
@@ -44,9 +46,7 @@ function start(): void {
 }
 
 function openWindow(backend: Backend): void {
-  // Not the locale: Chromium has none for nynorsk.
-  const [language] = app.getPreferredSystemLanguages()
-  const t = createTranslator(language?.startsWith('nn') ? 'nn' : 'nb')
+  const t = ownWords()
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(t, process.platform)))
   const window = new BrowserWindow(windowOptions(join(here, 'preload.cjs')))
   const lock = createPageLock(ipcMain, window.webContents)
@@ -67,6 +67,12 @@ function openWindow(backend: Backend): void {
   })
   window.once('ready-to-show', () => window.show())
   void window.loadURL(START_URL)
+}
+
+/** In the language of the machine. Not the locale: Chromium has none for nynorsk. */
+function ownWords(): Translator {
+  const [language] = app.getPreferredSystemLanguages()
+  return createTranslator(language?.startsWith('nn') ? 'nn' : 'nb')
 }
 
 function showWindow(): void {

@@ -1,4 +1,5 @@
 import { api } from './api.ts'
+import { archiveHandlers } from './archive/archive.handlers.ts'
 import { attachmentHandlers } from './attachment/attachment.handlers.ts'
 import { closingHandlers } from './closing/closing.handlers.ts'
 import { editionHandlers } from './edition/edition.handlers.ts'
@@ -35,6 +36,7 @@ export function createBackend(ports: Ports, options: SessionOptions = {}) {
     signing: signingHandlers(context),
     transfer: transferHandlers(context),
     trust: trustHandlers(context),
+    archive: archiveHandlers(context),
   })
   return { router, session, close: () => session.lock() }
 }

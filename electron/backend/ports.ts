@@ -11,6 +11,8 @@ export type Ports = {
   readonly randomBytes: (length: number) => Uint8Array
   /** Folder that holds the profiles. Made if it is missing. */
   readonly dataFolder: string
+  /** Where an archive folder goes; null when a person thought better of it. Left out: a folder beside the profiles. */
+  readonly archivePlace?: () => Promise<ArchivePlace | null>
   readonly shell: 'desktop' | 'loopback' | 'commandLine'
   /** Kinds of profile this shell may make and open. The loopback shell: training only, unless told otherwise. */
   readonly allowedKinds: readonly ProfileKind[]
@@ -25,6 +27,9 @@ export type Ports = {
   /** Writes one line of the log. Only names and numbers: never text a person wrote. */
   readonly log: (entry: LogEntry) => void
 }
+
+/** A new folder in one that a person chose, or exactly this folder. */
+export type ArchivePlace = { readonly inside: string } | { readonly exactly: string }
 
 export type LogEntry = {
   readonly event: string

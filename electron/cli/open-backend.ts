@@ -1,14 +1,15 @@
 import { createRouterClient } from '@orpc/server'
 import type { Translator } from '../../shared/text/translator.ts'
 import { createBackend } from '../backend/create-backend.ts'
+import type { Ports } from '../backend/ports.ts'
 import { createNodePorts } from '../shell/node-ports.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import { CommandFailure, exitCode } from './command-failure.ts'
 
 /** The backend on a folder, called in this process. Real and training profiles alike: nothing listens. */
-export function openBackend(dataFolder: string) {
+export function openBackend(dataFolder: string, places: Pick<Ports, 'archivePlace'> = {}) {
   const backend = createBackend(
-    createNodePorts({ dataFolder, shell: 'commandLine', allowedKinds: ['training', 'real'] }),
+    createNodePorts({ dataFolder, shell: 'commandLine', allowedKinds: ['training', 'real'], ...places }),
   )
   return { client: createRouterClient(backend.router), close: backend.close }
 }

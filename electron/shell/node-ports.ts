@@ -6,7 +6,9 @@ import { createUuidV7 } from './uuid-v7.ts'
 
 /** What differs from shell to shell. */
 export type ShellPorts = Pick<Ports, 'dataFolder' | 'shell' | 'allowedKinds'> &
-  Partial<Pick<Ports, 'samplePassphrase' | 'log' | 'reportWorker' | 'fontFolder' | 'network'>>
+  Partial<
+    Pick<Ports, 'samplePassphrase' | 'log' | 'reportWorker' | 'fontFolder' | 'network' | 'archivePlace'>
+  >
 
 /** The real time, chance and places, for every shell that runs from the source tree. */
 export function createNodePorts(given: ShellPorts): Ports {

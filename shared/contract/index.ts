@@ -1,3 +1,4 @@
+import { archiveContract } from './archive.ts'
 import { attachmentContract } from './attachment.ts'
 import { closingContract } from './closing.ts'
 import { editionContract } from './edition.ts'
@@ -27,4 +28,5 @@ export const contract = {
   signing: signingContract,
   transfer: transferContract,
   trust: trustContract,
+  archive: archiveContract,
 }

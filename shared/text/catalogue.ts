@@ -24,6 +24,8 @@ import editionNb from './areas/edition.nb.json' with { type: 'json' }
 import editionNn from './areas/edition.nn.json' with { type: 'json' }
 import childrenNb from './areas/children.nb.json' with { type: 'json' }
 import childrenNn from './areas/children.nn.json' with { type: 'json' }
+import archiveNb from './areas/archive.nb.json' with { type: 'json' }
+import archiveNn from './areas/archive.nn.json' with { type: 'json' }
 import documentNb from './areas/document.nb.json' with { type: 'json' }
 import documentNn from './areas/document.nn.json' with { type: 'json' }
 import lintNb from './areas/lint.nb.json' with { type: 'json' }
@@ -60,6 +62,7 @@ export const nb = {
   ...reportNb,
   ...editionNb,
   ...childrenNb,
+  ...archiveNb,
   ...documentNb,
   ...lintNb,
   ...verifyNb,
@@ -87,6 +90,7 @@ export const nn: typeof nb = {
   ...reportNn,
   ...editionNn,
   ...childrenNn,
+  ...archiveNn,
   ...documentNn,
   ...lintNn,
   ...verifyNn,

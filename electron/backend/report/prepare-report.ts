@@ -53,7 +53,8 @@ export function prepareReport(
   return { snapshot, edition, render: { ...render, carriedCase } }
 }
 
-function lastChangeAt(open: OpenProfile, inspectionId: string): string | null {
+/** When a case was last changed, by the clock of whoever changed it; null for a case without changes. */
+export function lastChangeAt(open: OpenProfile, inspectionId: string): string | null {
   const row = prepared<{ last: string | null }>(
     open.connection,
     'select max(wallTime) as last from change where inspectionId = ?',

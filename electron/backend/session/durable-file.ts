@@ -30,8 +30,8 @@ export async function writeFileDurably(file: string, content: string | Uint8Arra
   await syncFolder(folder)
 }
 
-/** Windows cannot open a folder as a file; there the rename itself is journalled by the file system. */
-async function syncFolder(folder: string): Promise<void> {
+/** Forces a folder's entries to disk. Windows cannot open a folder as a file; there the rename itself is journalled by the file system. */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

@@ -7,6 +7,7 @@ import { lanes } from '../../../shared/domain/sector.ts'
 import { useCaseView } from '../../case/use-case.ts'
 import { paths } from '../../ui/paths.ts'
 import { useText } from '../../ui/text-context.ts'
+import { ArchiveButton } from './archive-button.tsx'
 import { ChildrenPicture } from './children-picture.tsx'
 import { ConflictList } from './conflict-list.tsx'
 import { ExportButton } from './export-button.tsx'
@@ -28,9 +29,12 @@ export function OverviewScreen() {
           <h1>{t('app.overview')}</h1>
           <p className="muted">{snapshot.inspection.institutionName}</p>
         </div>
-        <div className="overview-export">
-          <ExportButton />
-          <p className="muted">{t('overview.exportHelp')}</p>
+        <div className="overview-out">
+          <div className="overview-export">
+            <ExportButton />
+            <p className="muted">{t('overview.exportHelp')}</p>
+          </div>
+          <ArchiveButton />
         </div>
       </div>
       {snapshot.inspection.institutionName ? null : (
