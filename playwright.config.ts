@@ -18,6 +18,8 @@ export default defineConfig({
   reporter: [['list']],
   outputDir: 'test-results',
   use: {
+    // Nothing here is about movement, and each frame of it takes its time.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     viewport: { width: 1_366, height: 768 },

@@ -22,18 +22,21 @@ export function SelectField(props: BoundFieldProps & { readonly options: readonl
     return <ReadOnlyValue {...props} address={address} lines={[labelOf(props.options, field.value)]} />
   return (
     <FieldShell {...props} save={field.save} savedAt={field.savedAt}>
-      <Select
-        value={typeof field.value === 'string' ? field.value : ''}
-        onChange={(event) => field.choose(event.target.value === '' ? null : event.target.value)}
-        data-field-address={address}
-      >
-        <Select.Option value="">{t('app.notChosen')}</Select.Option>
-        {props.options.map((option) => (
-          <Select.Option key={option.value} value={option.value}>
-            {option.label}
-          </Select.Option>
-        ))}
-      </Select>
+      {(control) => (
+        <Select
+          {...control}
+          value={typeof field.value === 'string' ? field.value : ''}
+          onChange={(event) => field.choose(event.target.value === '' ? null : event.target.value)}
+          data-field-address={address}
+        >
+          <Select.Option value="">{t('app.notChosen')}</Select.Option>
+          {props.options.map((option) => (
+            <Select.Option key={option.value} value={option.value}>
+              {option.label}
+            </Select.Option>
+          ))}
+        </Select>
+      )}
     </FieldShell>
   )
 }

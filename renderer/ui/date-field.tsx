@@ -38,17 +38,20 @@ export function DateField(props: BoundFieldProps) {
   const warning = unread && left ? t('app.notADate', { example: '12.04.2026' }) : props.warning
   return (
     <FieldShell {...props} warning={warning} save={field.save} savedAt={field.savedAt}>
-      <Input
-        className="date-input"
-        type="text"
-        inputMode="numeric"
-        autoComplete="off"
-        placeholder={t('app.datePattern')}
-        value={draft ?? shown}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={onBlur}
-        data-field-address={address}
-      />
+      {(control) => (
+        <Input
+          {...control}
+          className="date-input"
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder={t('app.datePattern')}
+          value={draft ?? shown}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onBlur}
+          data-field-address={address}
+        />
+      )}
     </FieldShell>
   )
 }

@@ -32,7 +32,6 @@ export function TextField(
   if (readOnly) return <ReadOnlyValue {...props} address={address} lines={value.split('\n')} />
   const shared = {
     value,
-    id: props.id,
     lang: props.lang,
     onBlur: field.leave,
     onKeyDown: props.onKeyDown,
@@ -41,11 +40,13 @@ export function TextField(
   }
   return (
     <FieldShell {...props} save={field.save} savedAt={field.savedAt}>
-      {props.multiline ? (
-        <AutoTextarea {...shared} rows={props.rows ?? 3} />
-      ) : (
-        <Input {...shared} type="text" inputMode={props.inputMode} autoComplete="off" />
-      )}
+      {(control) =>
+        props.multiline ? (
+          <AutoTextarea {...control} {...shared} rows={props.rows ?? 3} />
+        ) : (
+          <Input {...control} {...shared} type="text" inputMode={props.inputMode} autoComplete="off" />
+        )
+      }
     </FieldShell>
   )
 }
@@ -59,18 +60,21 @@ export function NumberField(props: BoundFieldProps) {
   if (readOnly) return <ReadOnlyValue {...props} address={address} lines={[value]} />
   return (
     <FieldShell {...props} save={field.save} savedAt={field.savedAt}>
-      <Input
-        type="text"
-        inputMode="numeric"
-        autoComplete="off"
-        value={value}
-        onBlur={field.leave}
-        data-field-address={address}
-        onChange={(event) => {
-          const digits = event.target.value.replaceAll(/\D/gu, '').slice(0, 6)
-          field.type(digits === '' ? null : Number(digits))
-        }}
-      />
+      {(control) => (
+        <Input
+          {...control}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          value={value}
+          onBlur={field.leave}
+          data-field-address={address}
+          onChange={(event) => {
+            const digits = event.target.value.replaceAll(/\D/gu, '').slice(0, 6)
+            field.type(digits === '' ? null : Number(digits))
+          }}
+        />
+      )}
     </FieldShell>
   )
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expectAccessible } from './support/axe.ts'
+import { expectAccessibleWithColours } from './support/axe.ts'
 import { makeCase } from './support/case-writer.ts'
 import { normalised, pdfText } from './support/pdf-text.ts'
 import { expect, test } from './support/start-app.ts'
@@ -19,7 +19,7 @@ test('words are marked, what may identify someone is decided, and the public edi
   await page.keyboard.press('Control+Home')
   for (let step = 0; step < 'Barn A'.length; step += 1) await page.keyboard.press('Shift+ArrowRight')
   await expect(page.getByRole('button', { name: /^Unnta fra offentlighet/u })).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleWithColours(page)
   await page.keyboard.press('Alt+u')
   await expect(page.getByText('Unntatt fra offentlighet. Hjemmelen kan endres')).toBeAttached()
 
@@ -30,7 +30,7 @@ test('words are marked, what may identify someone is decided, and the public edi
   const finds = page.getByRole('region', { name: 'Kan vise hvem noen er' })
   await expect(finds).toContainText('2 funn er ikke avgjort.')
   await expect(page.getByRole('button', { name: 'Lag utgaven' })).toHaveAttribute('aria-disabled', 'true')
-  await expectAccessible(page)
+  await expectAccessibleWithColours(page)
   const phone = finds.getByRole('listitem').filter({ hasText: 'Telefonnummer' })
   await phone.getByRole('button', { name: 'Unnta' }).click()
   await expect(finds).toContainText('Ett funn er ikke avgjort.')

@@ -1,4 +1,4 @@
-import { expectAccessible } from './support/axe.ts'
+import { expectAccessibleWithColours } from './support/axe.ts'
 import { makeCase } from './support/case-writer.ts'
 import { expect, test } from './support/start-app.ts'
 
@@ -11,7 +11,7 @@ test('F1 tells about the screen one stands on, and the way back is one press', a
   const step = page.locator('.tour li[aria-current="step"]')
   await expect(step).toContainText('Se på oppsettet')
   await expect(step).toBeFocused()
-  await expectAccessible(page)
+  await expectAccessibleWithColours(page)
   await page.getByRole('button', { name: 'Tilbake til der du var' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Oppsett' })).toBeVisible()
 })

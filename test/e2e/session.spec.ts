@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './support/axe.ts'
+import { expectAccessibleWithColours } from './support/axe.ts'
 import { expect, test } from './support/empty-app.ts'
 import { test as appTest } from './support/start-app.ts'
 
@@ -40,7 +40,7 @@ test('a profile is made, locked, unlocked, given a new passphrase, and recovered
   emptyApp: page,
 }) => {
   await expect(page.getByRole('heading', { name: 'Lag din første profil' })).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleWithColours(page)
 
   await test.step('only training is offered in a browser, and it is said why', async () => {
     await expect(page.getByText('Da kan bare øvingsprofiler brukes')).toBeVisible()
@@ -55,12 +55,12 @@ test('a profile is made, locked, unlocked, given a new passphrase, and recovered
     await expect(page.getByLabel('Navnet ditt')).toBeFocused()
     await passphrase(page).fill('passord passord passord')
     await expect(page.getByText('For lett å gjette', { exact: false })).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessibleWithColours(page)
   })
 
   const key = await makeProfile(page)
   await test.step('a mistyped recovery key is refused', async () => {
-    await expectAccessible(page)
+    await expectAccessibleWithColours(page)
     await page.getByLabel('Skriv inn nøkkelen').fill('AAAA-BBBB')
     await page.getByRole('button', { name: 'Jeg har tatt vare på nøkkelen' }).click()
     await expect(page.getByRole('alert')).toBeVisible()
@@ -70,7 +70,7 @@ test('a profile is made, locked, unlocked, given a new passphrase, and recovered
 
   await test.step('locked; a wrong passphrase says so; the right one opens', async () => {
     await lock(page)
-    await expectAccessible(page)
+    await expectAccessibleWithColours(page)
     await unlock(page, 'dette er ikke den rette')
     await expect(
       page
@@ -99,7 +99,7 @@ test('a profile is made, locked, unlocked, given a new passphrase, and recovered
   await test.step('the recovery key opens, and a new key takes its place', async () => {
     await lock(page)
     await page.getByRole('button', { name: 'Glemt passfrasen? Bruk gjenopprettingsnøkkelen' }).click()
-    await expectAccessible(page)
+    await expectAccessibleWithColours(page)
     await page.getByLabel('Gjenopprettingsnøkkel').fill(key)
     await page.getByLabel('Ny passfrase').fill(THIRD)
     await page.getByRole('button', { name: 'Åpne med nøkkelen' }).click()
@@ -133,7 +133,7 @@ test('the language is chosen before anything is opened, and follows into the pro
   await expect(page.locator('html')).toHaveAttribute('lang', 'nn')
   await page.getByRole('link', { name: 'Innstillingar' }).click()
   await expect(page.getByRole('radio', { name: 'Nynorsk' })).toBeChecked()
-  await expectAccessible(page)
+  await expectAccessibleWithColours(page)
 })
 
 appTest('it locks by itself, warns before, and saves what is being typed', async ({ app }) => {
@@ -182,7 +182,7 @@ for (const colorScheme of ['light', 'dark', 'contrast'] as const) {
       await goTo(path)
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
       for (const fold of await page.locator('main summary').all()) await fold.click()
-      await expectAccessible(page)
+      await expectAccessibleWithColours(page)
     }
   })
 }
