@@ -1,8 +1,14 @@
 import { useEffect, useRef } from 'react'
+import type { StampOutcome } from '../../shared/domain/time-stamp.ts'
 import { dateAndTime } from '../ui/date-words.ts'
 import { useText } from '../ui/text-context.ts'
 
-export type Receipt = { readonly sha256: string; readonly signer: string; readonly at: string }
+export type Receipt = {
+  readonly sha256: string
+  readonly signer: string
+  readonly at: string
+  readonly timeStamp: StampOutcome
+}
 
 /** The proof that something was signed. */
 export function ReceiptNote({ receipt }: { readonly receipt: Receipt }) {
@@ -15,6 +21,9 @@ export function ReceiptNote({ receipt }: { readonly receipt: Receipt }) {
       <p>
         <strong>{t('report.receipt', { who: receipt.signer, when: dateAndTime(receipt.at) })}</strong>
       </p>
+      {receipt.timeStamp === 'notAsked' ? null : (
+        <p>{t(receipt.timeStamp === 'stamped' ? 'report.stamped' : 'report.notStamped')}</p>
+      )}
       <p className="hash-line">
         {t('report.receiptHash')} <code className="hash">{receipt.sha256}</code>
       </p>

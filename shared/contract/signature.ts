@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SignatureLevel } from '../domain/time-stamp.ts'
+import { SignatureLevel, StampOutcome } from '../domain/time-stamp.ts'
 import { FileVerdict, LaterChange, SignatureStatus, VerdictReason } from '../domain/verdict.ts'
 import { procedure } from './procedure.ts'
 import { RenderedReport } from './report.ts'
@@ -75,6 +75,10 @@ export const VerificationReport = z.object({
 })
 export type VerificationReport = z.infer<typeof VerificationReport>
 
+/** A report that was just signed, and what came of asking for a time stamp: the signature is good either way. */
+export const SignedReport = RenderedReport.extend({ timeStamp: StampOutcome })
+export type SignedReport = z.infer<typeof SignedReport>
+
 const keyFileRefusals = {
   /** Not a PKCS#12 file, or one that uses an algorithm that is not supported. */
   NotAKeyFile: { data: z.object({ reason: z.string() }) },
@@ -98,7 +102,7 @@ export const signatureContract = {
         reason: z.string().max(200).nullable(),
       }),
     )
-    .output(RenderedReport)
+    .output(SignedReport)
     .errors({
       ...fieldRefusals,
       PartNotClosed: {},

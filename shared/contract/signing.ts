@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Sector } from '../domain/sector.ts'
+import { StampOutcome } from '../domain/time-stamp.ts'
 import { FileVerdict } from '../domain/verdict.ts'
 import { ReportMark } from '../report/report-mark.ts'
 import { procedure } from './procedure.ts'
@@ -97,6 +98,10 @@ export const SigningReceipt = z.object({
 })
 export type SigningReceipt = z.infer<typeof SigningReceipt>
 
+/** The proof as it is given right after signing, with what came of asking for a time stamp. */
+export const ReceiptWithStamp = SigningReceipt.extend({ timeStamp: StampOutcome })
+export type ReceiptWithStamp = z.infer<typeof ReceiptWithStamp>
+
 /** Why a file that somebody received cannot be signed. */
 const receivedRefusals = {
   NotAPdf: {},
@@ -143,7 +148,7 @@ export const signingContract = {
         insteadOfCopy: z.boolean(),
       }),
     )
-    .output(SigningReceipt)
+    .output(ReceiptWithStamp)
     .errors({
       ...receivedRefusals,
       ...fieldRefusals,

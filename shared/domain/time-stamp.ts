@@ -30,6 +30,10 @@ export const TimeStampFault = z.enum([
 ])
 export type TimeStampFault = z.infer<typeof TimeStampFault>
 
+/** What came of asking for a time stamp while signing: nobody was asked, it came, or why it did not. */
+export const StampOutcome = z.enum(['notAsked', 'stamped', ...TimeStampFault.options])
+export type StampOutcome = z.infer<typeof StampOutcome>
+
 /**
  * The levels of PAdES (ETSI EN 319 142-1 § 6.1): basic; with a proven time; with all that is needed to check it later; and with
  * an archive's time stamp over that.

@@ -6,7 +6,7 @@ const PDFDocument = createRequire(import.meta.url)('pdfkit') as typeof PDFKit
 /** pdfkit has no name for signature fields, but lets the type be given as it is. */
 const noType = null as unknown as 'text'
 
-/** A small report with empty signature fields. `lock`: the field each one locks, or `itself`. */
+/** A small report with empty signature fields; an archive's has no size. `lock`: the field each one locks, or `itself`. */
 export async function fixtureReport(
   fields: readonly string[],
   options: { readonly lock?: string; readonly title?: string; readonly producer?: string } = {},
@@ -23,7 +23,8 @@ export async function fixtureReport(
   document.initForm()
   fields.forEach((name, index) => {
     const lock = options.lock === 'itself' ? name : options.lock
-    document.formAnnotation(name, noType, 72, 150 + index * 110, 300, 90, signatureWidget(name, lock))
+    const [width, height] = name.startsWith('archive-') ? [0, 0] : [300, 90]
+    document.formAnnotation(name, noType, 72, 150 + index * 110, width, height, signatureWidget(name, lock))
   })
   const form = (document as unknown as { _root: { data: { AcroForm: { data: object } } } })._root.data
     .AcroForm

@@ -13,19 +13,18 @@ export type TestAuthority = {
   readonly folder: string
   readonly openssl: (...args: string[]) => Buffer
   readonly root: Buffer
-  /** Somebody with a certificate from this issuer, whose revocation can be looked up. */
-  readonly signer: Signer
+  /** Somebody with a certificate from this issuer. It can be looked up whether it is revoked: `withdrawn` is. */
+  readonly signer: (name: 'signer' | 'withdrawn') => Signer
   /** Where it answers, and how: `address('stamp')` rightly, the others in a wrong way each. */
   readonly address: (way: Way) => string
   /** Every question that came: its path and what was sent. */
   readonly asked: { readonly path: string; readonly body: Buffer }[]
-  /** Revokes a certificate from now on. */
-  readonly revoke: (name: CertificateName) => void
   readonly close: () => Promise<void>
 }
 
-export type Way = keyof typeof ways
-export type CertificateName = keyof typeof certificates
+/** A way of answering, or an address that sends on to another machine. */
+export type Way = keyof typeof ways | 'elsewhere'
+type CertificateName = keyof typeof certificates
 
 const EC = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-utf8', '-batch']
 const TST_INFO = '1.2.840.113549.1.9.16.1.4'
@@ -35,6 +34,11 @@ const certificates = {
   authority: { subject: '/C=NO/O=Prøverot AS/CN=Prøvetid', extensions: stampUse, days: ['-days', '3000'] },
   signer: {
     subject: '/C=NO/O=Statsforvalteren i Vestland/organizationIdentifier=NTRNO-974760665/CN=Åse Bø',
+    extensions: 'keyUsage=critical,nonRepudiation\n',
+    days: ['-days', '900'],
+  },
+  withdrawn: {
+    subject: '/C=NO/O=Helsetilsynet/CN=Sluttet Hansen',
     extensions: 'keyUsage=critical,nonRepudiation\n',
     days: ['-days', '900'],
   },
@@ -81,7 +85,7 @@ export async function startTestAuthority(): Promise<TestAuthority> {
     asked.push({ path, body })
     if (path === '/list.crl') return void response.end(readFileSync(join(folder, 'list.crl')))
     if (path === '/elsewhere') return void response.writeHead(302, { location: 'http://127.0.0.2/' }).end()
-    const answered = ways[path.slice(1) as Way](body, { openssl, folder })
+    const answered = ways[path.slice(1) as keyof typeof ways](body, { openssl, folder })
     if (answered === null) return
     if (Buffer.isBuffer(answered)) response.end(answered)
     else response.writeHead(answered.status).end()
@@ -90,22 +94,16 @@ export async function startTestAuthority(): Promise<TestAuthority> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   makeIssuer(openssl, folder)
   for (const name of Object.keys(certificates) as CertificateName[]) issue(openssl, folder, name, origin)
-  const listRevoked = () => {
-    openssl('ca', '-config', 'ca.cnf', '-gencrl', '-out', 'list.pem')
-    openssl('crl', '-in', 'list.pem', '-outform', 'der', '-out', 'list.crl')
-  }
-  listRevoked()
+  openssl('ca', '-config', 'ca.cnf', '-revoke', 'withdrawn.pem')
+  openssl('ca', '-config', 'ca.cnf', '-gencrl', '-out', 'list.pem')
+  openssl('crl', '-in', 'list.pem', '-outform', 'der', '-out', 'list.crl')
   return {
     folder,
     openssl,
     root: openssl('x509', '-in', 'root.pem', '-outform', 'der'),
-    signer: signerNamed('signer', openssl, folder),
+    signer: (name) => signerNamed(name, openssl, folder),
     address: (way) => `${origin}/${way}`,
     asked,
-    revoke: (name) => {
-      openssl('ca', '-config', 'ca.cnf', '-revoke', `${name}.pem`)
-      listRevoked()
-    },
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

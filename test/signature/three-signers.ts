@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { signatureAppearance } from '../../electron/backend/signature/appearance.ts'
 import { certificateSubjectOf } from '../../electron/backend/signature/certificate/certificate-subject.ts'
 import { makeSelfIssued } from '../../electron/backend/signature/certificate/self-issued.ts'
+import type { SignatureStamp } from '../../electron/backend/signature/cms/build-cms.ts'
 import { signatureAlgorithmOf } from '../../electron/backend/signature/cms/signature-algorithm.ts'
 import { type Signer, signerFromKey } from '../../electron/backend/signature/cms/signer.ts'
 import { readOutlineFont } from '../../electron/backend/signature/glyph-outlines.ts'
@@ -46,12 +47,14 @@ export async function sign(
   field: string,
   signer: Signer,
   signedAt = new Date(),
+  stamp?: SignatureStamp,
 ): Promise<Buffer> {
   const lines = signatureLines(certificateSubjectOf(signer.chain[0]), signedAt, createTranslator('nb'))
   const signed = await signPdf(bytes, {
     field,
     signer,
     signedAt,
+    stamp,
     reason: 'Godkjent',
     appearance: (box) => signatureAppearance(lines, box, font),
   })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { RenderedReport } from '../../../shared/contract/report.ts'
+import type { SignedReport } from '../../../shared/contract/signature.ts'
 import type { SigningReceipt } from '../../../shared/contract/signing.ts'
 import { Maalform } from '../../../shared/domain/sector.ts'
 import { sectorOfField } from '../../../shared/domain/signature-field.ts'
@@ -13,6 +14,7 @@ import type { Ports } from '../ports.ts'
 import { certificateRefusal, notYourSector, refusalError } from '../signing/field-refusal.ts'
 import { makeReceipt } from '../signing/make-receipt.ts'
 import { keepReceipt } from '../signing/signing-receipt.repo.ts'
+import type { SignatureStamp } from './cms/build-cms.ts'
 import type { Signer } from './cms/signer.ts'
 import { expectedSignerOf } from './pdf/expected-signer.ts'
 import { parsePdf } from './pdf/pdf-file.ts'
@@ -20,6 +22,7 @@ import { readTitle } from './pdf/report-mark.ts'
 import { signatureFieldsOf } from './pdf/signature-fields.ts'
 import { signField } from './sign-field.ts'
 import { findSigner } from './signing-identity.repo.ts'
+import { stampForSigning } from './time-stamp/time-stamp-service.ts'
 
 export type SignReportRequest = {
   readonly reportId: string
@@ -35,14 +38,15 @@ type ReportRow = Selectable<ReportTables['renderedReport']>
 /**
  * Signs one field of a report that is kept in the profile, and keeps the signed report in its place. Before that: the
  * report is as this program made it, the field belongs to one of the profile's sectors, its sector part is closed if the
- * report is the final one, and the certificate is valid now and of the organisation that the field names. Returns the report,
- * or the name of the refusal; throws the refusals that carry data.
+ * report is the final one, and the certificate is valid now and of the organisation that the field names. Where the
+ * settings have an address for time stamps, one is asked for; the signature is made with or without. Returns the report, or
+ * the name of the refusal; throws the refusals that carry data.
  */
 export async function signReport(
   open: OpenProfile,
   ports: Ports,
   request: SignReportRequest,
-): Promise<RenderedReport | SignReportRefusal> {
+): Promise<SignedReport | SignReportRefusal> {
   const row = await open.db
     .selectFrom('renderedReport')
     .selectAll()
@@ -57,7 +61,8 @@ export async function signReport(
   if (!read) return 'ReportChanged'
   const unfit = certificateRefusal(read.expected, found.identity, now)
   if (unfit) throw refusalError(unfit)
-  const bytes = await signedBytes(row, found.signer, request, now, ports.fontFolder)
+  const { stamp, outcome } = await stampForSigning(open, ports)
+  const bytes = await signedBytes(row, found.signer, { ...request, stamp }, now, ports.fontFolder)
   if (typeof bytes === 'string') return bytes
   const fields = fieldsOf(row).map(({ name, label, signedBy }) => ({
     name,
@@ -73,7 +78,8 @@ export async function signReport(
     report: { title: read.title, fileName, maalform: Maalform.parse(row.maalform), fields },
     bytes,
   })
-  return keepSigned(open, row, receipt, bytes)
+  const kept = keepSigned(open, row, receipt, bytes)
+  return kept === 'Busy' ? kept : { ...kept, timeStamp: outcome() }
 }
 
 async function refusalFor(
@@ -100,13 +106,21 @@ async function refusalFor(
 async function signedBytes(
   row: ReportRow,
   signer: Signer,
-  request: SignReportRequest,
+  request: Pick<SignReportRequest, 'field' | 'reason'> & { readonly stamp: SignatureStamp },
   now: Date,
   fontFolder: string,
 ): Promise<Buffer | SignReportRefusal> {
-  const { field, reason } = request
+  const { field, reason, stamp } = request
   const maalform = Maalform.parse(row.maalform)
-  const signed = await signField(row.bytes, { field, signer, signedAt: now, reason, maalform, fontFolder })
+  const signed = await signField(row.bytes, {
+    field,
+    signer,
+    signedAt: now,
+    stamp,
+    reason,
+    maalform,
+    fontFolder,
+  })
   if (signed.ok) return signed.value
   if (signed.error.type === 'AlreadySigned') return 'AlreadySigned'
   return signed.error.type === 'NoSuchField' ? 'NotFound' : 'ReportChanged'

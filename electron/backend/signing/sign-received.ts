@@ -1,9 +1,10 @@
-import type { SigningReceipt } from '../../../shared/contract/signing.ts'
+import type { ReceiptWithStamp } from '../../../shared/contract/signing.ts'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { OpenProfile } from '../open-profile.ts'
 import type { Ports } from '../ports.ts'
 import { signField } from '../signature/sign-field.ts'
 import type { findSigner } from '../signature/signing-identity.repo.ts'
+import { stampForSigning } from '../signature/time-stamp/time-stamp-service.ts'
 import type { Trust } from '../signature/verify/check-signature.ts'
 import { type FieldRefusal, fieldRefusal } from './field-refusal.ts'
 import { type Copy, decidingCopy, describeCopy, ownCopies } from './own-copies.ts'
@@ -41,7 +42,7 @@ export async function signReceived(
   request: ReceivedRequest,
   found: FoundSigner,
   trust: Trust,
-): Promise<Result<SigningReceipt, ReceivedRefusal>> {
+): Promise<Result<ReceiptWithStamp, ReceivedRefusal>> {
   const read = readReport(request.bytes, trust)
   if (!read.ok) return read
   const report = read.value
@@ -54,10 +55,12 @@ export async function signReceived(
     fieldRefusal(field, open.profile, found.identity, now) ??
     copyRefusal(decidingCopy(copies, report.unsignedSize), report, request.insteadOfCopy, trust)
   if (refusal) return err(refusal)
+  const { stamp, outcome } = await stampForSigning(open, ports)
   const signed = await signField(request.bytes, {
     field: request.field,
     signer: found.signer,
     signedAt: now,
+    stamp,
     reason: request.reason,
     maalform: report.mark.maalform,
     fontFolder: ports.fontFolder,
@@ -81,7 +84,7 @@ export async function signReceived(
     bytes: signed.value,
   })
   const kept = keepSigned(open, { copies, report, receipt, bytes: signed.value, newId: ports.createId() })
-  return kept ? ok(kept) : err({ type: 'Busy' })
+  return kept ? ok({ ...kept, timeStamp: outcome() }) : err({ type: 'Busy' })
 }
 
 /** Signatures stand in a row: nobody signs a copy that lacks some, and two that went apart cannot be put together. */

@@ -109,7 +109,12 @@ function useSigning(report: RenderedReport, onSigned: (receipt: Receipt) => void
         reason: null,
       })
       const signer = signed.signatureFields.find((each) => each.name === field)?.signedBy
-      onSigned({ sha256: signed.sha256, signer: signer ?? identity.subject, at: new Date().toISOString() })
+      onSigned({
+        sha256: signed.sha256,
+        signer: signer ?? identity.subject,
+        at: new Date().toISOString(),
+        timeStamp: signed.timeStamp,
+      })
       announce(t('report.signed'))
       await queries.invalidateQueries({ queryKey: orpc.report.list.key() })
     } catch (error) {

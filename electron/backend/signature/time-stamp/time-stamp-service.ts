@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto'
-import type { TimeStampFault } from '../../../../shared/domain/time-stamp.ts'
+import type { StampOutcome } from '../../../../shared/domain/time-stamp.ts'
 import type { OpenProfile } from '../../open-profile.ts'
 import type { Ports } from '../../ports.ts'
 import { readSettings } from '../../session/settings.ts'
@@ -18,9 +18,6 @@ export async function timeStampService(ports: Ports, address: string): Promise<T
     now: ports.clock(),
   }
 }
-
-/** What came of asking for a time stamp while signing: none was wanted, it came, or why it did not. */
-export type StampOutcome = 'notAsked' | 'stamped' | TimeStampFault
 
 /**
  * A stamp for signing with, by the address in the profile's settings. The signature is made whatever happens: without an address
