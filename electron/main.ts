@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron'
+import {
+  app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell, utilityProcess,
+} from 'electron' // biome-ignore format: one list
 import { createTranslator, type Translator } from '../shared/text/translator.ts'
 import { type Backend, createBackend } from './backend/create-backend.ts'
 import { carryCalls } from './shell/desktop/calls.ts'
@@ -15,15 +17,16 @@ import { schemePrivileges, serveOwnFiles } from './shell/desktop/own-files.ts'
 import { createPageLock } from './shell/desktop/page-lock.ts'
 import { guardPermissions } from './shell/desktop/permissions.ts'
 import { refusedSwitches } from './shell/desktop/refused-switches.ts'
+import { utilityTokens } from './shell/desktop/utility-tokens.ts'
 import { windowOptions } from './shell/desktop/window-options.ts'
-import { createNodePorts } from './shell/node-ports.ts'
+import { createShellPorts } from './shell/shell-ports.ts'
 
 /** The desktop entry: makes the pieces and connects them. Built to dist/main, beside the screens in dist/renderer. */
 const here = import.meta.dirname
 
 function createDesktopBackend(): Backend {
   return createBackend(
-    createNodePorts({
+    createShellPorts({
       dataFolder: process.env['SAMSYN_DATA'] ?? join(app.getPath('userData'), 'profiles'),
       shell: 'desktop',
       allowedKinds: ['training', 'real'],
@@ -31,6 +34,7 @@ function createDesktopBackend(): Backend {
       samplePassphrase: process.env['SAMSYN_SAMPLE_PASSPHRASE'] ?? null,
       reportWorker: pathToFileURL(join(here, 'report-worker.js')),
       fontFolder: join(here, 'fonts'),
+      token: utilityTokens(utilityProcess, join(here, 'token-process.js'), askToLoad),
     }),
   )
 }
@@ -73,6 +77,24 @@ function openWindow(backend: Backend): void {
 function ownWords(): Translator {
   const [language] = app.getPreferredSystemLanguages()
   return createTranslator(language?.startsWith('nn') ? 'nn' : 'nb')
+}
+
+/** Whether a person lets a library for smart cards be loaded that is not among the known ones. No is the default. */
+async function askToLoad(library: string): Promise<boolean> {
+  const t = ownWords()
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window) return false
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: t('app.name'),
+    message: t('desktop.loadLibrary'),
+    detail: t('desktop.loadLibraryDetail', { library }),
+    buttons: [t('desktop.doNotLoad'), t('desktop.load')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
 }
 
 function showWindow(): void {

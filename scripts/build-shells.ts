@@ -15,7 +15,7 @@ function programConfig(entry: string, file: string, format: 'es' | 'cjs'): Inlin
     configFile: false,
     root: projectFolder,
     logLevel: 'warn',
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'pdfmake', 'fontkit'] },
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'koffi', 'pdfmake', 'fontkit'] },
     build: {
       ssr: join(projectFolder, entry),
       outDir: MAIN,
@@ -28,10 +28,11 @@ function programConfig(entry: string, file: string, format: 'es' | 'cjs'): Inlin
   }
 }
 
-/** The programs: main, preload (CommonJS: it runs in the sandbox) and the report worker. The last one made is the newest. */
+/** The programs: main, preload (CommonJS: it runs in the sandbox), the report worker and the token process. The last one made is the newest. */
 const PROGRAMS = [
   ['electron/preload.ts', 'preload.cjs', 'cjs'],
   ['electron/backend/report/report-worker.ts', 'report-worker.js', 'es'],
+  ['electron/backend/signature/token/token-process.ts', 'token-process.js', 'es'],
   ['electron/main.ts', 'main.js', 'es'],
 ] as const
 

@@ -4,7 +4,7 @@
  * machine has (20 and up), so: plain CommonJS, no packages.
  *
  *   node scripts/setup.cjs            packages, and a Node that can run the TypeScript directly
- *   node scripts/setup.cjs --test     the same, and what the tests need: a Chromium, poppler-utils and qpdf
+ *   node scripts/setup.cjs --test     the same, and what the tests need: a Chromium, poppler-utils, qpdf and SoftHSM
  *   node scripts/setup.cjs --quiet    says nothing unless something is wrong
  */
 const { spawnSync } = require('node:child_process')
@@ -147,12 +147,13 @@ function ensureChromium(quiet) {
   ])
 }
 
-/** The tests read every PDF back with programs that are not ours. */
-function ensurePdfTools(quiet) {
+/** The tests read every PDF back with programs that are not ours, and sign with a smart card in software. */
+function ensureTestTools(quiet) {
   const missing = [
     ['pdftotext', 'poppler-utils'],
     ['pdfsig', 'poppler-utils'],
     ['qpdf', 'qpdf'],
+    ['softhsm2-util', 'softhsm2'],
   ].filter(([program]) => !onPath(program))
   if (missing.length === 0) return
   const packages = [...new Set(missing.map(([, name]) => name))]
@@ -160,7 +161,7 @@ function ensurePdfTools(quiet) {
   fail([
     `Samsyn: the tests need ${missing.map(([program]) => program).join(', ')}, and could not install them here.`,
     `On Debian and Ubuntu: sudo apt-get install ${packages.join(' ')}`,
-    'On macOS: brew install poppler qpdf',
+    'On macOS: brew install poppler qpdf softhsm',
   ])
 }
 
@@ -170,7 +171,7 @@ function main(args) {
   checkNode()
   if (!args.includes('--test')) return
   ensureChromium(quiet)
-  ensurePdfTools(quiet)
+  ensureTestTools(quiet)
 }
 
 if (require.main === module) main(process.argv.slice(2))

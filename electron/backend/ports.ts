@@ -1,5 +1,6 @@
 import type { ProfileKind } from '../../shared/contract/session.ts'
 import type { Network } from './network.ts'
+import type { TokenPort } from './signature/token/token-port.ts'
 
 /** Everything the backend needs that cannot be repeated: time, chance, places, other machines. Handed in by the shell or by a test. */
 export type Ports = {
@@ -24,6 +25,8 @@ export type Ports = {
   readonly fontFolder: string
   /** Reaches other machines, for time stamps and revocation lists that a person asked for. */
   readonly network: Network
+  /** Smart cards and tokens: how their libraries are run, and whether one may be. */
+  readonly token: TokenPort
   /** Writes one line of the log. Only names and numbers: never text a person wrote. */
   readonly log: (entry: LogEntry) => void
 }

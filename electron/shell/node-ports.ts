@@ -1,33 +1,28 @@
-import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import type { LogEntry, Ports } from '../backend/ports.ts'
-import { reachNetwork } from './node-network.ts'
-import { createUuidV7 } from './uuid-v7.ts'
+import type { Ports } from '../backend/ports.ts'
+import { forkedTokens } from './forked-tokens.ts'
+import { createShellPorts } from './shell-ports.ts'
+
+type Chosen = 'dataFolder' | 'shell' | 'allowedKinds'
+type Defaulted =
+  | 'samplePassphrase'
+  | 'log'
+  | 'reportWorker'
+  | 'fontFolder'
+  | 'network'
+  | 'token'
+  | 'archivePlace'
 
 /** What differs from shell to shell. */
-export type ShellPorts = Pick<Ports, 'dataFolder' | 'shell' | 'allowedKinds'> &
-  Partial<
-    Pick<Ports, 'samplePassphrase' | 'log' | 'reportWorker' | 'fontFolder' | 'network' | 'archivePlace'>
-  >
+export type ShellPorts = Pick<Ports, Chosen> & Partial<Pick<Ports, Defaulted>>
 
-/** The real time, chance and places, for every shell that runs from the source tree. */
+/** The ports of every shell that runs from the source tree. */
 export function createNodePorts(given: ShellPorts): Ports {
-  const clock = () => new Date()
-  const bytes = (length: number) => new Uint8Array(randomBytes(length))
-  return {
-    clock,
-    createId: createUuidV7(clock, bytes),
-    randomBytes: bytes,
+  return createShellPorts({
     samplePassphrase: null,
     reportWorker: new URL('../backend/report/report-worker.ts', import.meta.url),
     fontFolder: fileURLToPath(new URL('../backend/report/fonts/', import.meta.url)),
-    network: reachNetwork,
-    log: logToStandardError,
+    token: forkedTokens(given),
     ...given,
-  }
-}
-
-/** One line of JSON per event: names and numbers only. */
-function logToStandardError(entry: LogEntry): void {
-  process.stderr.write(`${JSON.stringify(entry)}\n`)
+  })
 }

@@ -3,6 +3,8 @@ import { SignatureLevel, StampOutcome } from '../domain/time-stamp.ts'
 import { FileVerdict, LaterChange, SignatureStatus, VerdictReason } from '../domain/verdict.ts'
 import { procedure } from './procedure.ts'
 import { RenderedReport } from './report.ts'
+import { PinState, TokenName } from '../domain/token.ts'
+import { LibraryPath, SigningKeyChoice, tokenRefusals } from './signing-key.ts'
 import { fieldRefusals } from './signing.ts'
 
 /** Who a certificate says it is. `selfIssued` proves that nothing was changed, not who signed. */
@@ -79,6 +81,20 @@ export type VerificationReport = z.infer<typeof VerificationReport>
 export const SignedReport = RenderedReport.extend({ timeStamp: StampOutcome })
 export type SignedReport = z.infer<typeof SignedReport>
 
+/** A smart card or another token that is in its reader. */
+export const Token = TokenName.extend({
+  pin: PinState,
+  /** The PIN is typed on the reader, not here. */
+  pinPad: z.boolean(),
+  /** What it can sign with, the best suited first. `id` names the key on the token. */
+  keys: z.array(SigningIdentity),
+})
+export type Token = z.infer<typeof Token>
+
+/** A PKCS#11 library: what a card's maker gives out to talk to it. `name` is null for one that was named by its path. */
+export const TokenLibrary = z.object({ path: LibraryPath, name: z.string().nullable() })
+export type TokenLibrary = z.infer<typeof TokenLibrary>
+
 const keyFileRefusals = {
   /** Not a PKCS#12 file, or one that uses an algorithm that is not supported. */
   NotAKeyFile: { data: z.object({ reason: z.string() }) },
@@ -92,18 +108,23 @@ export const signatureContract = {
     .input(z.object({ file: z.file(), password: z.string().max(1_024) }))
     .output(SigningIdentity)
     .errors(keyFileRefusals),
+  /** The libraries that may be on this machine to choose from: the one last used first. Nothing is loaded to find them. */
+  tokenLibraries: procedure.output(z.array(TokenLibrary)),
+  /** The tokens that a library sees. Loads the library, in a process of its own, and remembers it as the last used. */
+  tokens: procedure
+    .input(z.object({ library: LibraryPath }))
+    .output(z.array(Token))
+    .errors(tokenRefusals),
   /** Signs one field of a rendered report. Earlier signatures stay valid. */
   sign: procedure
     .input(
-      z.object({
-        reportId: z.string(),
-        field: z.string(),
-        identityId: z.string(),
-        reason: z.string().max(200).nullable(),
-      }),
+      z
+        .object({ reportId: z.string(), field: z.string(), reason: z.string().max(200).nullable() })
+        .and(SigningKeyChoice),
     )
     .output(SignedReport)
     .errors({
+      ...tokenRefusals,
       ...fieldRefusals,
       PartNotClosed: {},
       /** The file to be signed is not as this program made it. */

@@ -4,6 +4,7 @@ import { StampOutcome } from '../domain/time-stamp.ts'
 import { FileVerdict } from '../domain/verdict.ts'
 import { ReportMark } from '../report/report-mark.ts'
 import { procedure } from './procedure.ts'
+import { SigningKeyChoice, tokenRefusals } from './signing-key.ts'
 
 /** Who has signed a field, from the certificate, and when by the signing machine's clock. */
 export const FieldSignature = z.object({
@@ -139,19 +140,21 @@ export const signingContract = {
    */
   signReceived: procedure
     .input(
-      z.object({
-        file: z.file(),
-        sha256: z.string(),
-        field: z.string(),
-        identityId: z.string(),
-        reason: z.string().max(200).nullable(),
-        insteadOfCopy: z.boolean(),
-      }),
+      z
+        .object({
+          file: z.file(),
+          sha256: z.string(),
+          field: z.string(),
+          reason: z.string().max(200).nullable(),
+          insteadOfCopy: z.boolean(),
+        })
+        .and(SigningKeyChoice),
     )
     .output(ReceiptWithStamp)
     .errors({
       ...receivedRefusals,
       ...fieldRefusals,
+      ...tokenRefusals,
       /** The profile has a copy with more signatures than the file. */
       OlderCopy: { data: z.object({ signers: z.string() }) },
       /** The file and the profile's copy were signed each its own way. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createRouterClient } from '@orpc/server'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import type { LogEntry, Ports } from '../../electron/backend/ports.ts'
+import { forkedTokens } from '../../electron/shell/forked-tokens.ts'
 import { newId } from '../../renderer/case/new-id.ts'
 
 /** The passphrase of profiles that proofs make and throw away. */
@@ -22,6 +23,7 @@ function proofPorts(dataFolder: string, log: (entry: LogEntry) => void): Ports {
     reportWorker: new URL('../../electron/backend/report/report-worker.ts', import.meta.url),
     fontFolder: new URL('../../electron/backend/report/fonts/', import.meta.url).pathname,
     network: async () => ({ failed: 'unreachable' }),
+    token: forkedTokens({ shell: 'commandLine', allowedKinds: [] }),
     log,
   }
 }

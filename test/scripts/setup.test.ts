@@ -89,12 +89,12 @@ describe('before the tests', () => {
     const { status, stderr } = setUp('--test')
     expect(status).toBe(1)
     expect(stderr).toContain('the tests need pdftotext')
-    expect(stderr).toContain('sudo apt-get install poppler-utils qpdf')
+    expect(stderr).toContain('sudo apt-get install poppler-utils qpdf softhsm2')
   })
 
   it('goes on when they are there', () => {
     install('npm', 'exit 0')
-    for (const name of ['pdftotext', 'pdfsig', 'qpdf']) install(name, 'exit 0')
+    for (const name of ['pdftotext', 'pdfsig', 'qpdf', 'softhsm2-util']) install(name, 'exit 0')
     expect(setUp('--test').status).toBe(0)
   })
 })

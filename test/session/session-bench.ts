@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import type { LogEntry, Ports } from '../../electron/backend/ports.ts'
+import { forkedTokens } from '../../electron/shell/forked-tokens.ts'
 import { createUuidV7 } from '../../electron/shell/uuid-v7.ts'
 
 export const PASSPHRASE = 'grevling under brua ved elva'
@@ -34,6 +35,7 @@ export function createSessionBench(given: Partial<Ports> = {}, passphraseCost = 
     reportWorker: new URL('file:///nowhere'),
     fontFolder: '',
     network: async () => ({ failed: 'unreachable' }),
+    token: forkedTokens({ shell: 'commandLine', allowedKinds: [] }),
     log: (entry) => log.push(entry),
     ...given,
   }

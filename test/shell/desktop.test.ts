@@ -173,10 +173,18 @@ describe('what could open a hole is done in one place', () => {
       ['electron/shell/desktop/calls.ts', 'electron/shell/desktop/page-lock.ts'],
     ],
     [/exposeInMainWorld\(/u, ['electron/preload.ts']],
+    // Processes: Node's for the shells that run from the source tree, Electron's in the desktop shell.
+    [/child_process/u, ['electron/shell/forked-tokens.ts']],
+    [/utilityProcess\.fork\(/u, ['electron/shell/desktop/utility-tokens.ts']],
+    // Other people's native code: in the token process alone.
     [
-      /\.loadFile\(|openPath\(|executeJavaScript\(|crashReporter|child_process|bypassCSP|registerPreloadScript/u,
-      [],
+      /from 'koffi'/u,
+      [
+        'electron/backend/signature/token/cryptoki-functions.ts',
+        'electron/backend/signature/token/cryptoki.ts',
+      ],
     ],
+    [/\.loadFile\(|openPath\(|executeJavaScript\(|crashReporter|bypassCSP|registerPreloadScript/u, []],
   ])('%s', (pattern, places) => {
     expect(files.length).toBeGreaterThan(50)
     expect(holding(pattern).sort()).toEqual(places)

@@ -48,6 +48,7 @@ describe('the package', () => {
         'dist/main/main.js',
         'dist/main/preload.cjs',
         'dist/main/report-worker.js',
+        'dist/main/token-process.js',
         'dist/renderer/index.html',
       ]),
     )
@@ -55,9 +56,18 @@ describe('the package', () => {
   })
 
   it('has native code for this machine only, and that alone lies beside the archive', () => {
-    const native = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`
-    expect(matching(/\.node$/u)).toEqual([native])
-    expect(files.filter(({ bytes }) => bytes === null).map(({ path }) => path)).toEqual([native])
+    const machine = `${process.platform}-${process.arch}`
+    const native = [
+      `node_modules/@koromix/koffi-${machine}/${machine.replace('-', '_')}/koffi.node`,
+      `node_modules/better-sqlite3/prebuilds/${machine}.node`,
+    ]
+    expect(matching(/\.node$/u).sort()).toEqual(native)
+    expect(
+      files
+        .filter(({ bytes }) => bytes === null)
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(native)
     expect(readdirSync(`${archive()}.unpacked`)).toEqual(['node_modules'])
   })
 
@@ -106,7 +116,7 @@ describe('the package', () => {
     expect(before).not.toEqual(wire)
   })
 
-  it('runs from its own files alone: a profile, a case and a report', () => {
+  it('runs from its own files alone: a profile, a case, a report, and the process for smart cards', () => {
     const app = join(folder, 'app')
     unpackAsar(archive(), app)
     const told = execFileSync(
@@ -118,7 +128,13 @@ describe('the package', () => {
       readonly starts: string
       readonly pages: number
       readonly size: number
+      readonly tokens: readonly string[]
+      readonly asked: number
+      readonly processes: readonly string[]
     }
+    expect(outcome.tokens).toEqual(['LibraryNotAllowed', 'NotALibrary', 'NoToken'])
+    expect(outcome.asked).toBe(2)
+    expect(outcome.processes).toEqual(['token-process.js', 'token-process.js'])
     expect(outcome.starts).toBe('%PDF-')
     expect(outcome.pages).toBeGreaterThan(1)
     expect(outcome.size).toBeGreaterThan(20_000)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { LogEntry, Ports } from '../../electron/backend/ports.ts'
+import { forkedTokens } from '../../electron/shell/forked-tokens.ts'
 
 /** A clock that a test sets. It stands still until told otherwise. */
 export type TestClock = { (): Date; set: (iso: string) => void; advance: (milliseconds: number) => void }
@@ -58,6 +59,7 @@ export function testPorts(
     reportWorker: new URL('../../electron/backend/report/report-worker.ts', import.meta.url),
     fontFolder: new URL('../../electron/backend/report/fonts/', import.meta.url).pathname,
     network: async () => ({ failed: 'unreachable' }),
+    token: forkedTokens({ shell: 'commandLine', allowedKinds: [] }),
     log,
   }
 }

@@ -21,13 +21,12 @@ import { parsePdf } from './pdf/pdf-file.ts'
 import { readTitle } from './pdf/report-mark.ts'
 import { signatureFieldsOf } from './pdf/signature-fields.ts'
 import { signField } from './sign-field.ts'
-import { findSigner } from './signing-identity.repo.ts'
+import type { FoundSigner } from './with-signer.ts'
 import { stampForSigning } from './time-stamp/time-stamp-service.ts'
 
 export type SignReportRequest = {
   readonly reportId: string
   readonly field: string
-  readonly identityId: string
   readonly reason: string | null
 }
 
@@ -46,14 +45,14 @@ export async function signReport(
   open: OpenProfile,
   ports: Ports,
   request: SignReportRequest,
+  found: FoundSigner,
 ): Promise<SignedReport | SignReportRefusal> {
   const row = await open.db
     .selectFrom('renderedReport')
     .selectAll()
     .where('id', '=', request.reportId)
     .executeTakeFirst()
-  const found = await findSigner(open, request.identityId)
-  if (!row || !found) return 'NotFound'
+  if (!row) return 'NotFound'
   const now = ports.clock()
   const refusal = await refusalFor(open, row, request.field)
   if (refusal) return refusal

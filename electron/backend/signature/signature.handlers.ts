@@ -2,6 +2,8 @@ import { ORPCError } from '@orpc/server'
 import { api } from '../api.ts'
 import type { BackendContext } from '../context.ts'
 import { readKeyFile } from './key-file/read-key-file.ts'
+import { tokenHandlers } from './token/token.handlers.ts'
+import { withSigner } from './with-signer.ts'
 import { signReport } from './sign-report.ts'
 import { keepIdentity, listIdentities } from './signing-identity.repo.ts'
 import { verifyFile } from './verify-file.ts'
@@ -13,6 +15,7 @@ const KEY_FILE_LIMIT = 1_000_000
 export function signatureHandlers(context: BackendContext) {
   const { ports, session } = context
   return {
+    ...tokenHandlers(context),
     identities: api.signature.identities.handler(() => listIdentities(session.require(), ports)),
     importKeyFile: api.signature.importKeyFile.handler(async ({ input: { file, password }, errors }) => {
       const open = session.require()
@@ -23,7 +26,8 @@ export function signatureHandlers(context: BackendContext) {
       throw errors.NotAKeyFile({ data: { reason: read.error.reason } })
     }),
     sign: api.signature.sign.handler(async ({ input }) => {
-      const signed = await signReport(session.require(), ports, input)
+      const open = session.require()
+      const signed = await withSigner(open, ports, input, (found) => signReport(open, ports, input, found))
       if (typeof signed === 'string') throw new ORPCError(signed)
       return signed
     }),

@@ -4,7 +4,7 @@ import type { SigningIdentity } from '../../../shared/contract/signature.ts'
 import type { SigningIdentityTables } from '../db/tables/signing-identity.ts'
 import type { OpenProfile } from '../open-profile.ts'
 import type { Ports } from '../ports.ts'
-import { certificateSubjectOf } from './certificate/certificate-subject.ts'
+import { describeIdentity } from './certificate/describe-identity.ts'
 import { makeSelfIssued } from './certificate/self-issued.ts'
 import { type SignatureAlgorithm, signatureAlgorithmOf } from './cms/signature-algorithm.ts'
 import { type Signer, signerFromKey } from './cms/signer.ts'
@@ -78,17 +78,5 @@ function algorithmOf(certificate: Uint8Array): SignatureAlgorithm {
 }
 
 function describe(row: Row): SigningIdentity {
-  const [own] = chainOf(row)
-  const subject = certificateSubjectOf(own)
-  return {
-    id: row.id,
-    subject: subject.name,
-    organisation: subject.organisation,
-    organisationNumber: subject.organisationNumber,
-    issuer: subject.issuer,
-    validFrom: subject.validFrom.toISOString(),
-    validTo: subject.validTo.toISOString(),
-    selfIssued: subject.selfIssued,
-    algorithm: algorithmOf(own).name,
-  }
+  return describeIdentity(row.id, chainOf(row)[0])
 }

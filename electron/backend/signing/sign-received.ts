@@ -3,16 +3,14 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { OpenProfile } from '../open-profile.ts'
 import type { Ports } from '../ports.ts'
 import { signField } from '../signature/sign-field.ts'
-import type { findSigner } from '../signature/signing-identity.repo.ts'
 import { stampForSigning } from '../signature/time-stamp/time-stamp-service.ts'
 import type { Trust } from '../signature/verify/check-signature.ts'
+import type { FoundSigner } from '../signature/with-signer.ts'
 import { type FieldRefusal, fieldRefusal } from './field-refusal.ts'
 import { type Copy, decidingCopy, describeCopy, ownCopies } from './own-copies.ts'
 import { keepSigned } from './keep-signed.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { type ReadRefusal, readReport, type SoundReport } from './read-report.ts'
-
-type FoundSigner = NonNullable<Awaited<ReturnType<typeof findSigner>>>
 
 export type ReceivedRequest = {
   readonly bytes: Uint8Array

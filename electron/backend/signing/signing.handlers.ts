@@ -4,7 +4,7 @@ import { api } from '../api.ts'
 import type { BackendContext } from '../context.ts'
 import type { OpenProfile } from '../open-profile.ts'
 import { readRenderedReport } from '../report/rendered-report.repo.ts'
-import { findSigner } from '../signature/signing-identity.repo.ts'
+import { withSigner } from '../signature/with-signer.ts'
 import { readTrustRoots } from '../trust/trust-roots.ts'
 import type { Trust } from '../signature/verify/check-signature.ts'
 import { caseChecks } from './case-checks.ts'
@@ -27,11 +27,11 @@ export function signingHandlers({ ports, session }: BackendContext) {
     }),
     signReceived: api.signing.signReceived.handler(async ({ input }) => {
       const open = session.require()
-      const found = await findSigner(open, input.identityId)
-      if (!found) throw new ORPCError('NotFound')
       const bytes = new Uint8Array(await input.file.arrayBuffer())
       const request = { ...input, bytes, fileName: input.file.name }
-      const signed = await signReceived(open, ports, request, found, await trust())
+      const signed = await withSigner(open, ports, input, async (found) =>
+        signReceived(open, ports, request, found, await trust()),
+      )
       if (signed.ok) return signed.value
       throw refusalError(signed.error)
     }),

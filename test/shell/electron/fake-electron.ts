@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
-import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron'
+import type { BrowserWindowConstructorOptions, ForkOptions, MenuItemConstructorOptions } from 'electron'
+import { forkUtility } from './fake-utility-process.ts'
 
 /** A page as a test plays it: what the window loads and sends ends here. */
 export type FakePage = {
@@ -180,6 +181,8 @@ export type FakeElectron = {
   readonly ipcMain: EventEmitter
   readonly powerMonitor: EventEmitter & { idleState: string; getSystemIdleState: () => string }
   readonly opened: string[]
+  /** Utility processes that were started: the program, and what it may do. */
+  readonly forks: { readonly program: string; readonly options: ForkOptions }[]
   readonly questions: { readonly message: string; readonly buttons: readonly string[] }[]
   answer: number
   menu: readonly MenuItemConstructorOptions[] | null
@@ -190,7 +193,7 @@ export type FakeElectron = {
 
 /** Everything the main program imports from Electron. */
 export const EXPORTS = [
-  'app', 'BrowserWindow', 'dialog', 'ipcMain', 'Menu', 'powerMonitor', 'protocol', 'session', 'shell',
+  'app', 'BrowserWindow', 'dialog', 'ipcMain', 'Menu', 'powerMonitor', 'protocol', 'session', 'shell', 'utilityProcess',
 ] as const // biome-ignore format: a list
 
 /** A module that is another stand-in each time the main program starts. */
@@ -213,6 +216,7 @@ export function createFakeElectron(folder: string): FakeElectron {
       getSystemIdleState: (): string => fake.powerMonitor.idleState,
     }),
     opened: [],
+    forks: [],
     questions: [],
     answer: 0,
     menu: null,
@@ -256,6 +260,12 @@ export function createFakeElectron(folder: string): FakeElectron {
       },
     },
     session: { fromPartition },
+    utilityProcess: {
+      fork: (program: string, _args: string[], options: ForkOptions) => {
+        fake.forks.push({ program, options })
+        return forkUtility(program, options)
+      },
+    },
     shell: { openExternal: (url: string) => Promise.resolve(void fake.opened.push(url)) },
   }
   return Object.assign(fake, { module })

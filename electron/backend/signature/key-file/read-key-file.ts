@@ -1,7 +1,6 @@
 import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto'
 import { err, ok, type Result } from '../../../../shared/lib/result.ts'
-import { keyUsageOf } from '../certificate/key-usage.ts'
-import { isSelfIssued } from '../certificate/certificate-subject.ts'
+import { chainFrom, signingRank } from '../certificate/signing-certificate.ts'
 import { type SignatureAlgorithm, signatureAlgorithmOf } from '../cms/signature-algorithm.ts'
 import { KeyFileError, type KeyFileRefusal, notAKeyFile } from './key-file-refusal.ts'
 import { type KeyFileContents, openPkcs12 } from './pkcs12-contents.ts'
@@ -43,27 +42,5 @@ function pickKey({ keys, certificates }: KeyFileContents): SigningKey {
   if (!best || best.rank === 0) throw notAKeyFile('notForSigning')
   const algorithm = signatureAlgorithmOf(createPublicKey(best.key))
   if (!algorithm) throw notAKeyFile('unsupportedKey')
-  return { chain: chainOf(best.certificate, parsed), privateKey: best.privateKey, algorithm }
-}
-
-/** 3: content commitment. 2: digital signature. 1: nothing said. 0: not for signing. */
-function signingRank(certificate: X509Certificate): number {
-  const usage = keyUsageOf(certificate.raw)
-  if (!usage) return 1
-  if (usage.nonRepudiation) return 3
-  return usage.digitalSignature ? 2 : 0
-}
-
-/** The certificate and its issuers, as far as they are in the file. */
-function chainOf(own: X509Certificate, all: readonly X509Certificate[]): [Buffer, ...Buffer[]] {
-  const chain: [X509Certificate, ...X509Certificate[]] = [own]
-  for (let last = own; !isSelfIssued(last); ) {
-    const issuer = all.find(
-      (one) => last.checkIssued(one) && last.verify(one.publicKey) && !chain.includes(one),
-    )
-    if (!issuer) break
-    chain.push(issuer)
-    last = issuer
-  }
-  return chain.map((one) => one.raw) as [Buffer, ...Buffer[]]
+  return { chain: chainFrom(best.certificate, parsed), privateKey: best.privateKey, algorithm }
 }
