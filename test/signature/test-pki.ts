@@ -44,6 +44,7 @@ export type Issue = {
   readonly extensions?: readonly Buffer[]
   readonly hash?: 'sha256' | 'sha1'
   readonly rsaBits?: number
+  readonly curve?: 'P-256' | 'P-384' | 'P-521'
   /** Another's key, to pose as them. */
   readonly key?: KeyObject
 }
@@ -58,7 +59,7 @@ const signatureOids = {
 
 /** Makes a key and a certificate for it, in this process: a whole office's worth takes milliseconds. */
 export function issue(order: Issue): Party {
-  const key = order.key ?? newKey(order.rsaBits)
+  const key = order.key ?? newKey(order)
   const name = nameOf(order)
   const issuer = order.issuer ?? { name, key }
   const kind = issuer.key.asymmetricKeyType === 'rsa' ? 'rsa' : 'ec'
@@ -110,10 +111,10 @@ export function makeOffice() {
 
 export type Office = ReturnType<typeof makeOffice>
 
-function newKey(rsaBits?: number): KeyObject {
+function newKey({ rsaBits, curve = 'P-256' }: Issue): KeyObject {
   return rsaBits
     ? generateKeyPairSync('rsa', { modulusLength: rsaBits }).privateKey
-    : generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+    : generateKeyPairSync('ec', { namedCurve: curve }).privateKey
 }
 
 function publicKeyOf(key: KeyObject): Buffer {

@@ -1,5 +1,5 @@
 import type { AttackFamily } from './attack.ts'
-import { certificates, cms } from './certificate.ts'
+import { certificates, cms, timeStamps } from './certificate.ts'
 import { universalForgery, wrapping } from './forgery.ts'
 import { incrementalSaving, shadow, signaturesMoved } from './incremental.ts'
 import { nineTamperings } from './nine-tamperings.ts'
@@ -21,6 +21,7 @@ export const allAttacks: Readonly<Record<string, AttackFamily>> = {
   'parser tricks': parserTricks,
   'the CMS signature': cms,
   certificates,
+  'time stamps': timeStamps,
   'validation data': validationData,
   'cut back': cutBack,
 }

@@ -95,6 +95,17 @@ export const cms: AttackFamily = {
   ),
 }
 
+/** A time stamp in the signature that is none. (That of another signature, and one that was changed: `time-stamp.test.ts`.) */
+export const timeStamps: AttackFamily = allOf(
+  { verdict: 'invalid', reason: 'timeStampWrong' },
+  {
+    'a text instead of a stamp': (files) =>
+      broken(files, { unsigned: { [oid.timeStampToken]: derText('kl. 12') } }),
+    'a signature instead of a stamp': (files) =>
+      broken(files, { unsigned: { [oid.timeStampToken]: cmsIn(files.s1) } }),
+  },
+)
+
 /** The signature is right, and the certificate is not one to trust, or not for this. */
 export const certificates: AttackFamily = {
   ...allOf(

@@ -11,6 +11,7 @@ import { allOf, type AttackFamily } from './attack.ts'
 import {
   append,
   catalogIn,
+  drawing,
   edited,
   fieldIn,
   firstPageIn,
@@ -99,6 +100,14 @@ export const validationData: AttackFamily = allOf(
         const entries = new Map([...dictionary.entries].filter(([key]) => key !== 'DSS'))
         return new Map<number, PdfValue>([[number, { type: 'dictionary', entries }]])
       })
+    },
+    'validation data replaced by none': ({ s2 }) => {
+      const stored = append(s2, (file) => {
+        const certificate = freshNumber(file)
+        const store = pdfDictionary({ Certs: pdfArray([pdfReference(certificate)]) })
+        return new Map([...withStore(file, store), [certificate, drawing('et sertifikat')] as const])
+      })
+      return append(stored, (file) => withStore(file, pdfDictionary({})))
     },
     'a page changed along with it': ({ s2 }) =>
       append(s2, (file) => {
