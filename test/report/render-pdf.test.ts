@@ -81,7 +81,7 @@ describe('the reports of a whole case', () => {
     ]) {
       expect(structure).toMatch(new RegExp(`^\\s*${type}\\b`, 'mu'))
     }
-    expect(structure.match(/^\s*Form\b/gmu)).toHaveLength(4)
+    expect(structure.match(/^\s*Form\b/gmu)).toHaveLength(6)
   })
 
   test('has its empty fields to sign, and leads to Lovdata', () => {
@@ -91,6 +91,8 @@ describe('the reports of a whole case', () => {
       'signature-health',
       'signature-school',
       'archive-timestamp',
+      'archive-timestamp-2',
+      'archive-timestamp-3',
     ]) {
       expect(fields).toContain(name)
     }

@@ -24,6 +24,8 @@ import {
 /** About what a heading with the space around it takes, in points. */
 const LEADING_HEIGHT = 36
 
+export type ArchiveField = { readonly name: string; readonly label: string; readonly formTag: Tag }
+
 /** Everything the printer needs: what stands on the pages, and the structure it belongs to. */
 export type PdfDefinition = {
   readonly content: readonly PdfNode[]
@@ -32,8 +34,8 @@ export type PdfDefinition = {
   readonly background: () => PdfNode | null
   readonly root: Tag
   readonly margins: PageMargins
-  /** The zero-size field for an archive's time stamp; null in a document that nobody signs. */
-  readonly archiveField: { readonly name: string; readonly label: string; readonly formTag: Tag } | null
+  /** The zero-size fields for an archive's time stamps; none in a document that nobody signs. */
+  readonly archiveFields: readonly ArchiveField[]
   /** What the file tells programs about itself, and when the case was last changed. */
   readonly mark: { readonly content: ReportMark; readonly changedAt: string } | null
   /** Characters no font has; each was printed as `[U+XXXX]`. */
@@ -50,7 +52,6 @@ export function buildPdfDefinition(
   const print: PrintContext = { model, fonts, images, onReplaced: (character) => replaced.add(character) }
   const root = documentTag(model.meta.language)
   const content = contentOf(model, root, print)
-  const label = model.meta.words.archiveField
   return {
     content,
     header: () => pageHeader(print),
@@ -58,13 +59,25 @@ export function buildPdfDefinition(
     background: () => (model.meta.trainingMark === null ? null : trainingBand()),
     root,
     margins: model.meta.part === 'children' ? CHILDREN_MARGINS : MARGINS,
-    archiveField:
-      model.signatureFields.length === 0
-        ? null
-        : { name: 'archive-timestamp', label, formTag: addTag(root, 'Form', { alt: label }) },
+    archiveFields: model.signatureFields.length === 0 ? [] : archiveFieldsOf(model, root),
     mark: model.mark ? { content: model.mark, changedAt: model.meta.createdAt } : null,
     replacedCharacters: [...replaced].toSorted(),
   }
+}
+
+/**
+ * A time stamp is good for as long as its authority's certificate, ten years or so: three in turn carry a report through the
+ * thirty years it is kept. No field can be made after somebody has signed.
+ */
+const ARCHIVE_FIELDS = [1, 2, 3]
+
+function archiveFieldsOf(model: ReportModel, root: Tag): ArchiveField[] {
+  const words = model.meta.words.archiveField
+  return ARCHIVE_FIELDS.map((number) => {
+    const label = number === 1 ? words : `${words} (${number})`
+    const name = number === 1 ? 'archive-timestamp' : `archive-timestamp-${number}`
+    return { name, label, formTag: addTag(root, 'Form', { alt: label }) }
+  })
 }
 
 /** The nodes of all blocks. A page break belongs to the block after it, and a heading stays with what it is over. */

@@ -1,7 +1,7 @@
 import type { Reference } from 'pdfmake/js/PDFDocument.js'
 import type { ExpectedSigner } from '../../../../shared/domain/expected-signer.ts'
 import type { PdfField } from '../../../../shared/report/pdf/pdf-node.ts'
-import type { PdfDefinition } from '../../../../shared/report/pdf/pdf-definition.ts'
+import type { ArchiveField } from '../../../../shared/report/pdf/pdf-definition.ts'
 import type { ReportDocument } from './report-document.ts'
 import type { StructureTree } from './structure-tree.ts'
 
@@ -16,7 +16,7 @@ const ORGANISATION_IDENTIFIER = '2.5.4.97'
  * and only ever touches the field it signs. What stands in the file, each an object of its own, classic xref:
  *
  * - catalog: `/AcroForm N 0 R` (no other key of the form is needed later)
- * - form: `<< /Fields [A 0 R B 0 R …] /SigFlags 3 >>`; the last field is `archive-timestamp`
+ * - form: `<< /Fields [A 0 R B 0 R …] /SigFlags 3 >>`; the last fields are `archive-timestamp` and `archive-timestamp-2` …
  * - field, merged with its widget: `<< /Subtype /Widget /FT /Sig /T (signature-health) /TU (label) /F 4 /AP << /N X 0 R >>
  *   /P page /Rect [left bottom right top] /StructParent k /Type /Annot /Border [0 0 0] /C [] /SV << … >> >>`, no `/V`, no `/Kids`
  * - appearance X: an empty form XObject, `/BBox [0 0 width height]`, `/Resources << >>`; a signer replaces the field's
@@ -47,10 +47,10 @@ export function placeSignatureField(
   element.end()
 }
 
-/** The archive's time-stamp field: no size, no appearance (ISO 19005-2 § 6.3.3 asks none of it), on the last page. */
+/** A field for the archive's time stamp: no size, no appearance (ISO 19005-2 § 6.3.3 asks none of it), on the last page. */
 export function placeArchiveField(
   document: ReportDocument,
-  field: NonNullable<PdfDefinition['archiveField']>,
+  field: ArchiveField,
   structure: StructureTree,
 ): void {
   const element = structure.elementOf(field.formTag)

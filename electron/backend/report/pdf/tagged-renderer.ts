@@ -35,8 +35,9 @@ export class TaggedRenderer extends PdfMakeRenderer {
     })
     super.renderPages(pages)
     this.#structure.close()
-    const { archiveField } = this.#definition
-    if (archiveField) placeArchiveField(this.#document, archiveField, this.#structure)
+    for (const field of this.#definition.archiveFields) {
+      placeArchiveField(this.#document, field, this.#structure)
+    }
     this.#structure.finish()
     if (this.#definition.mark) placeReportMark(this.#document, this.#definition.mark)
   }
