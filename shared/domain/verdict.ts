@@ -47,6 +47,8 @@ export const untrustedReasons = [
   'certificateExpired',
   /** The issuer had revoked the certificate, and nothing proves that it was used before that. */
   'certificateRevoked',
+  /** The field is for another organisation than the certificate belongs to. */
+  'otherOrganisation',
   /** A time stamp by a certificate that is not for giving them. */
   'notAnAuthority',
   /** Certificates came along that are no part of the signer's chain, or were changed. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -66,7 +66,22 @@ describe('an office automates', () => {
     expect(JSON.parse(again.output)).toMatchObject({ added: 0 })
     const report = await samsyn('report', inspectionId, '--out', folder, '--part', 'school', '--sign')
     expect(JSON.parse(report.output)).toMatchObject([{ report: { part: 'school' } }])
+    await expectMissingSignatureTold(report.output)
   })
+
+  /** A profile knows how many have signed: a copy from before is said to lack a signature, and fails. */
+  async function expectMissingSignatureTold(made: string): Promise<void> {
+    const [{ file }] = JSON.parse(made) as [{ file: string }]
+    const signed = readFileSync(file)
+    const cut = join(folder, 'avkortet.pdf')
+    writeFileSync(cut, signed.subarray(0, signed.indexOf('%%EOF\n') + 6))
+    const { code, output } = await samsyn('--profile', 'Ola Nordmann', 'verify', cut)
+    expect(code).toBe(1)
+    expect(JSON.parse(output)).toMatchObject({
+      verdict: 'signaturesMissing',
+      kept: { relation: 'older', missing: [{ signer: 'Ola Nordmann' }] },
+    })
+  }
 
   it('is told by the linter that a closed sample has no errors', async () => {
     const { code, output } = await samsyn('check', 'Granneset')

@@ -2,7 +2,7 @@ import { createHash, sign } from 'node:crypto'
 import { readCertificate } from '../../electron/backend/signature/certificate/read-certificate.ts'
 import { oid } from '../../electron/backend/signature/cms/build-cms.ts'
 import { hashOids } from '../../electron/backend/signature/cms/signature-algorithm.ts'
-import { holeOf } from './attacks/surgery.ts'
+import { holeOf, overwritten } from './attacks/surgery.ts'
 import {
   derInteger,
   derNull,
@@ -24,6 +24,7 @@ export type CmsChanges = {
   readonly digestOid?: string
   readonly signatureOid?: string
   readonly encapsulated?: Buffer
+  readonly contentType?: string
   readonly signers?: number
   /** Signed attributes are left out altogether: the value is over the content itself. */
   readonly bare?: boolean
@@ -32,17 +33,36 @@ export type CmsChanges = {
   readonly contentDigest?: Buffer
 }
 
+const TST_INFO = '1.2.840.113549.1.9.16.1.4'
 const ECDSA_SHA256 = '1.2.840.10045.4.3.2'
 
 /** A copy of a signed file in which one signature is made anew by someone, with something wrong with it. */
 export function resigned(bytes: Buffer, index: number, party: Party, changes: CmsChanges = {}): Buffer {
-  const { start, end } = holeOf(bytes, index)
-  const range = /\/ByteRange \[0 \d+ (\d+) (\d+)\]/.exec(
-    bytes.toString('latin1', holeOf(bytes, index).rangeAt),
+  return withContents(bytes, index, handMadeCms(coveredBy(bytes, index), party, changes))
+}
+
+/** A copy of a signed file in which one signature is made into a document time stamp (RFC 3161 § 2.4.2) by an authority. */
+export function stampedInstead(bytes: Buffer, index: number, authority: Party): Buffer {
+  const { rangeAt } = holeOf(bytes, index)
+  const from = bytes.lastIndexOf('/ETSI.CAdES.detached', rangeAt, 'latin1')
+  const stamp = overwritten(bytes, from, '/ETSI.CAdES.detached', '/ETSI.RFC3161'.padEnd(20))
+  const digest = createHash('sha256').update(coveredBy(stamp, index)).digest()
+  const says = derSequence(
+    derInteger(1),
+    derOid('1.2.3.4'),
+    derSequence(derSequence(derOid(hashOids.sha256)), derOctets(digest)),
+    derInteger(1),
+    derValue(0x18, Buffer.from('20261124184000Z')),
   )
+  const token = handMadeCms(says, authority, { encapsulated: says, contentType: TST_INFO })
+  return withContents(stamp, index, token)
+}
+
+function coveredBy(bytes: Buffer, index: number): Buffer {
+  const { start, end, rangeAt } = holeOf(bytes, index)
+  const range = /\/ByteRange \[0 \d+ (\d+) (\d+)\]/.exec(bytes.toString('latin1', rangeAt, rangeAt + 80))
   const covered = Number(range?.[1]) + Number(range?.[2])
-  const content = Buffer.concat([bytes.subarray(0, start), bytes.subarray(end, covered)])
-  return withContents(bytes, index, handMadeCms(content, party, changes))
+  return Buffer.concat([bytes.subarray(0, start), bytes.subarray(end, covered)])
 }
 
 /** A copy with other bytes in a signature's hole, padded with zeros. */
@@ -55,7 +75,7 @@ export function withContents(bytes: Buffer, index: number, cms: Buffer): Buffer 
 
 function handMadeCms(content: Buffer, party: Party, changes: CmsChanges): Buffer {
   const digest = derSequence(derOid(changes.digestOid ?? hashOids.sha256))
-  const types = derOid(oid.data)
+  const types = derOid(changes.contentType ?? oid.data)
   const encapsulated = changes.encapsulated ? [derTagged(0, derOctets(changes.encapsulated))] : []
   const signer = signerInfo(content, party, changes)
   const signers = Array.from({ length: changes.signers ?? 1 }, () => signer)
@@ -89,7 +109,7 @@ function signerInfo(content: Buffer, party: Party, changes: CmsChanges): Buffer 
 function attributesOf(content: Buffer, party: Party, changes: CmsChanges): Buffer[] {
   const digest = changes.contentDigest ?? createHash('sha256').update(content).digest()
   const values: Record<string, Buffer | null> = {
-    [oid.contentType]: derOid(oid.data),
+    [oid.contentType]: derOid(changes.contentType ?? oid.data),
     [oid.messageDigest]: derOctets(digest),
     [oid.signingCertificateV2]: signingCertificate(party.certificate),
     ...changes.attributes,

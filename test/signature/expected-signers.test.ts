@@ -8,7 +8,9 @@ import { testClock } from '../support/fixed-ports.ts'
 import { append, coveringNote, freshNumber } from './attacks/surgery.ts'
 import { fixtureReport } from './fixture-report.ts'
 import { makeSignedFiles, SIGNED_AT, type SignedFiles } from './signed-files.ts'
-import { signerOf } from './test-pki.ts'
+import { stampedInstead } from './cms-writer.ts'
+import { derOid, derSequence } from './der-writer.ts'
+import { extension, issue, signerOf } from './test-pki.ts'
 import { fields, sign } from './three-signers.ts'
 
 let files: SignedFiles
@@ -66,6 +68,23 @@ it('a file that was cut back is valid by itself, and each field that nobody has 
   expect(words(whole)).toMatchObject({
     verdict: 'Signaturene er gyldige, og innholdet er uendret.',
     unsigned: null,
+  })
+})
+
+it('a time stamp in the field of one who is missing does not stand for a signature', async () => {
+  const { office, s3, s2 } = files
+  const purpose = extension('2.5.29.37', true, derSequence(derOid('1.3.6.1.5.5.7.3.8')))
+  const authority = issue({ name: 'Prøvetid', issuer: office.root, usage: 0x80, extensions: [purpose] })
+  const again = await sign(s3.subarray(0, s2.length), fields[2], signerOf(office.kari), SIGNED_AT)
+  const backend = await profileWith(s3, everyone)
+  await backend.client.trust.add({ file: new File([Uint8Array.from(office.root.certificate)], 'rot.der') })
+  const report = await verify(backend, stampedInstead(again, 2, authority))
+  expect(report.signatures.map((one) => one.kind)).toEqual(['signature', 'signature', 'timeStamp'])
+  expect(report.signatures.every((one) => one.status.startsWith('valid'))).toBe(true)
+  expect(report).toMatchObject({
+    verdict: 'signaturesMissing',
+    unsignedFields: [`Signatur ${fields[2]}`],
+    kept: { relation: 'different', missing: [{ field: 'Felt 3', signer: 'Kari Ås' }] },
   })
 })
 

@@ -45,6 +45,8 @@ export type Issue = {
   readonly hash?: 'sha256' | 'sha1'
   readonly rsaBits?: number
   readonly curve?: 'P-256' | 'P-384' | 'P-521'
+  /** What stands where the public key should. */
+  readonly publicKey?: Buffer
   /** Another's key, to pose as them. */
   readonly key?: KeyObject
 }
@@ -74,7 +76,7 @@ export function issue(order: Issue): Party {
     issuer.name,
     derSequence(derTime(order.from ?? '2026-01-01'), derTime(order.to ?? '2029-01-01')),
     name,
-    publicKeyOf(key),
+    order.publicKey ?? publicKeyOf(key),
     derTagged(3, derSequence(...extensionsOf(order))),
   )
   const value = signBytes(hash, signed, { key: issuer.key, dsaEncoding: 'der' })

@@ -1,5 +1,6 @@
 import { oid } from '../../../electron/backend/signature/cms/build-cms.ts'
-import { derNull, derOid, derSequence, derTagged, derText } from '../der-writer.ts'
+import { pdfArray, pdfDictionary, pdfText } from '../../../electron/backend/signature/pdf/pdf-value.ts'
+import { derBits, derNull, derOid, derSequence, derTagged, derText } from '../der-writer.ts'
 import {
   type CmsChanges,
   resigned,
@@ -11,7 +12,7 @@ import { SIGNED_AT, type SignedFiles } from '../signed-files.ts'
 import { extension, type Issue, issue, type Party, signerOf, usage } from '../test-pki.ts'
 import { fields, selfIssuedSigner, sign } from '../three-signers.ts'
 import { allOf, type Attack, type AttackFamily } from './attack.ts'
-import { holeOf } from './surgery.ts'
+import { append, edited, fieldIn, holeOf } from './surgery.ts'
 
 const SHA1 = '1.3.14.3.2.26'
 const SIGNATURE_POLICY = '1.2.840.113549.1.9.16.2.15'
@@ -66,6 +67,11 @@ export const cms: AttackFamily = {
     { verdict: 'invalid', reason: 'cmsMalformed' },
     {
       'no signed attributes': (files) => broken(files, { bare: true }),
+      'a certificate whose key cannot be read': (files) => {
+        const publicKey = derSequence(derSequence(derOid('1.2.840.10045.2.1')), derBits(0, Buffer.of(4, 1)))
+        const { certificate } = issue({ name: 'Ingen', issuer: files.office.issuer, publicKey })
+        return broken(files, { certificates: [...files.office.aase.chain, certificate] })
+      },
       'a certificate that is none': (files) => broken(files, { certificates: [derSequence(derNull)] }),
     },
   ),
@@ -181,6 +187,19 @@ export const certificates: AttackFamily = {
     make: ({ rendered, office }) => by({ rendered, office }, issue({ name: 'Åse Bø' })),
     verdict: 'validButUntrusted',
     reason: 'selfIssued',
+  },
+  'another organisation than the one the field is for': {
+    make: ({ rendered, office }) => {
+      const named = append(rendered, (file) => {
+        const { object, dictionary } = fieldIn(file, fields[0])
+        const subject = pdfDictionary({ '2.5.4.97': pdfText('NTRNO-974761394') })
+        const seed = pdfDictionary({ Cert: pdfDictionary({ SubjectDN: pdfArray([subject]) }) })
+        return new Map([[object, edited(dictionary, { SV: seed })]])
+      })
+      return sign(named, fields[0], signerOf(office.aase), SIGNED_AT)
+    },
+    verdict: 'validButUntrusted',
+    reason: 'otherOrganisation',
   },
   'a certificate that does not belong there': {
     make: (files) =>

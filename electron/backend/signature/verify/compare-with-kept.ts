@@ -3,6 +3,7 @@ import type { RenderedReport } from '../../../../shared/contract/report.ts'
 import { parsePdf } from '../pdf/pdf-file.ts'
 import { PdfSyntaxError } from '../pdf/pdf-lexer.ts'
 import { signatureFieldsOf } from '../pdf/signature-fields.ts'
+import { isSigned } from './signed-field.ts'
 
 /** A report that is kept in the profile, with who has signed it. */
 export type KeptReport = Pick<RenderedReport, 'inspectionId' | 'fileName' | 'signatureFields'> & {
@@ -69,8 +70,9 @@ function signedFieldsIn(file: Buffer): ReadonlySet<string> {
   const parsed = parsePdf(file)
   if (!parsed.ok) return new Set()
   try {
-    const fields = signatureFieldsOf(parsed.value, parsed.value.revisions.length - 1)
-    return new Set(fields.flatMap(({ name, value }) => (value === null ? [] : [name])))
+    const newest = parsed.value.revisions.length - 1
+    const fields = signatureFieldsOf(parsed.value, newest)
+    return new Set(fields.flatMap((field) => (isSigned(parsed.value, field, newest) ? [field.name] : [])))
   } catch (thrown) {
     if (thrown instanceof PdfSyntaxError) return new Set()
     throw thrown

@@ -1,5 +1,8 @@
 import type { SignatureVerdict } from '../../../../shared/contract/signature.ts'
+import { signerFit } from '../../../../shared/domain/expected-signer.ts'
 import type { VerdictReason } from '../../../../shared/domain/verdict.ts'
+import { certificateSubjectOf } from '../certificate/certificate-subject.ts'
+import { expectedSignerOf } from '../pdf/expected-signer.ts'
 import { readPdfDate } from '../pdf/pdf-date.ts'
 import type { PdfFile, PdfObject } from '../pdf/pdf-file.ts'
 import { asType, isName, type PdfDictionary } from '../pdf/pdf-value.ts'
@@ -46,7 +49,10 @@ export function judgeSignature(
   const found = checkValue(file, dictionary, range, evidence, trust)
   return signatureVerdict(
     shown.field.label,
-    { ...found, reasons: [...everywhere, ...place, ...later.reasons, ...found.reasons] },
+    {
+      ...found,
+      reasons: [...everywhere, ...place, ...later.reasons, ...found.reasons, ...whose(file, shown, found)],
+    },
     {
       kind: kindOf(dictionary) === 'timeStamp' ? 'timeStamp' : 'signature',
       signedAt: found.stampedAt,
@@ -54,6 +60,17 @@ export function judgeSignature(
       later: later.changes,
     },
   )
+}
+
+/** Whether the signature is in a field that the report says is for another organisation (by its number: names vary). */
+function whose(
+  file: PdfFile,
+  { field }: ShownSignature,
+  { cms }: DocumentTimeStampFindings,
+): VerdictReason[] {
+  if (!cms?.signer) return []
+  const fit = signerFit(expectedSignerOf(file, field), certificateSubjectOf(cms.signer.raw))
+  return fit === 'otherNumber' ? ['otherOrganisation'] : []
 }
 
 /** Whether the byte range is where it must be: around its own dictionary's contents, to the end of its own revision. */

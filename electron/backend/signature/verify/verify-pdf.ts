@@ -12,6 +12,7 @@ import { looseSignatures, verifyForeign } from './foreign-pdf.ts'
 import { judgeSignature, type ShownSignature } from './judge-signature.ts'
 import { judgeRevision, type RevisionChange } from './later-changes.ts'
 import { isMadeHere } from './made-here.ts'
+import { isSigned } from './signed-field.ts'
 
 /**
  * Verifies a PDF: every signature, what it covers, what later revisions changed, whose certificate it is, and which fields
@@ -51,7 +52,7 @@ function answerFor(file: PdfFile, trust: Trust): Answer {
     judgeSignature(file, one, everywhere(one), changes, evidence(one.revision), trust),
   )
   const unsignedFields = fields
-    .filter((field) => field.value === null && isVisible(field))
+    .filter((field) => isVisible(field) && !isSigned(file, field, newest))
     .map((field) => field.label)
   if (signatures.length === 0) {
     if (file.bytes.includes(BYTE_RANGE)) {
