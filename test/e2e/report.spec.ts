@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './support/axe.ts'
 import { makeTestKeys } from '../signature/test-keys.ts'
@@ -36,11 +36,13 @@ test('a report is previewed, made, saved, signed and verified', async ({ app }, 
   await page.getByRole('radio', { name: 'Delrapport helse' }).check()
   await expect(page.getByRole('radio', { name: 'Nynorsk' })).toBeChecked()
 
-  // An open part is made as a draft, and cannot be signed.
+  // An open part is made as a draft, here with the case inside for another office, and cannot be signed.
+  await page.getByRole('checkbox', { name: 'Arbeidsutgave med saken i (for utveksling)' }).check()
   await page.keyboard.press('Control+Enter')
   const file = page.locator('.rendered').first()
   await expect(file).toContainText('Nynorsk', { timeout: 30_000 })
   await expect(file).toContainText('er ikke signert')
+  await expect(file).toContainText('Saken ligger i filen, også det som er unntatt offentlighet.')
   await file.getByRole('button', { name: 'Signer rapporten' }).click()
   await expect(file.getByRole('alert')).toContainText('Sektordelen må lukkes')
 
@@ -89,6 +91,29 @@ test('a report is previewed, made, saved, signed and verified', async ({ app }, 
   changed[at + 1] = 'S'.charCodeAt(0)
   await choose.setInputFiles({ name: 'endret.pdf', mimeType: 'application/pdf', buffer: changed })
   await expect(page.locator('.verdict-sentence')).toContainText('Ikke stol på')
+
+  // The draft brings its case along; the signed report does not.
+  const [, exchange] = await client.report.list({ inspectionId: id })
+  const draft = await client.report.read({ id: exchange?.id ?? '' })
+  await goTo('/')
+  const bringIn = page.getByLabel('Hent inn en sak')
+  const pdf = { name: 'rapport.pdf', mimeType: 'application/pdf' }
+  await bringIn.setInputFiles({ ...pdf, buffer: Buffer.from(await draft.arrayBuffer()) })
+  await expect(page.locator('.import-outcome')).toContainText(
+    'rapport.pdf er hentet inn: ingen nye endringer',
+  )
+  await bringIn.setInputFiles({ ...pdf, buffer: bytes })
+  await expect(page.locator('.import-outcome')).toContainText('PDF-en har ingen sak i seg.')
+
+  // The archive gets the report as it was signed, in a folder whose place is shown.
+  await goTo(`/sak/${id}`)
+  await page.getByRole('button', { name: 'Lag arkivmappe' }).click()
+  const place = page.locator('.archive-made code')
+  await expect(place).toContainText('arkiv-ovelse-fjordbo-ungdomsheim', { timeout: 30_000 })
+  await expectAccessible(page)
+  const reports = join((await place.textContent()) ?? '', 'data', 'rapporter')
+  const kept = readdirSync(reports).map((name) => readFileSync(join(reports, name)))
+  expect(kept.some((one) => one.equals(bytes))).toBe(true)
 })
 
 test('three fields of the joint report are signed in turn, with one’s own certificate and with a key file', async ({

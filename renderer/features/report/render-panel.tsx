@@ -63,6 +63,7 @@ export function RenderPanel(props: {
       <p>{t('report.makeHelp')}</p>
       {props.part === 'children' ? null : (
         <Checkbox
+          className="exchange-choice"
           label={t('vocabulary.edition.exchange')}
           description={t('report.exchangeHelp')}
           checked={withCase}
