@@ -1,8 +1,11 @@
 import { isWritten } from '../domain/conclusion-rules.ts'
 import { type Marker, snapshotForEdition } from '../domain/edition/snapshot-for-edition.ts'
+import { clearlyOtherMaalform } from '../domain/lint/maalform-guess.ts'
 import { closureOf } from '../domain/sector-part.ts'
-import type { Sector } from '../domain/sector.ts'
+import type { Maalform, Sector } from '../domain/sector.ts'
 import { fewestLivingThere, unfitForChildren } from '../domain/told-children.ts'
+import { plain } from './prose.ts'
+import type { Prose } from './report-block.ts'
 import { type ChapterInput, createReportContext, type ReportContext } from './report-context.ts'
 import { participatingSectors, verdictOf } from './sector-verdict.ts'
 
@@ -14,7 +17,7 @@ export const childrenMarker: Marker = () => REMOVED
 export type ChildrenContext = ReportContext & {
   readonly found: ReturnType<typeof whoFinds>
   /** A text that somebody wrote for the children, if it may stand where everybody in the house reads it. */
-  readonly forChildren: (text: string | null | undefined) => string | null
+  readonly forChildren: (text: string | null | undefined) => Prose | null
 }
 
 /** Takes the exempt words out of the case before anything is built from it. */
@@ -22,16 +25,19 @@ export function childrenContext(input: ChapterInput): ChildrenContext {
   const snapshot = snapshotForEdition(input.snapshot, { name: 'public' }, childrenMarker)
   const context = createReportContext({ ...input, snapshot, edition: { name: 'public' } })
   const livingThere = fewestLivingThere(input.snapshot)
+  const isFit = (text: string): boolean =>
+    isWritten(text) && !text.includes(REMOVED) && unfitForChildren(text, livingThere) === null
   return {
     ...context,
     found: whoFinds(context),
-    forChildren: (text) =>
-      isWritten(text ?? null) &&
-      !text?.includes(REMOVED) &&
-      unfitForChildren(text ?? '', livingThere) === null
-        ? (text ?? '').trim()
-        : null,
+    forChildren: (text) => (isFit(text ?? '') ? inItsLanguage((text ?? '').trim(), input.maalform) : null),
   }
+}
+
+/** A sentence is printed as it was written; where that is the other written standard, it is read out as such. */
+function inItsLanguage(text: string, page: Maalform): Prose {
+  if (!clearlyOtherMaalform(text, page)) return plain(text)
+  return [{ text, lang: page === 'nb' ? 'nn-NO' : 'nb-NO' }]
 }
 
 /** The institution's name, unless it is exempt. */

@@ -116,7 +116,7 @@ function pointsFound(context: ChildrenContext): readonly Point[] {
   const points = toldLovbrudd(context).map(
     (one): Point => ({
       lead: topicOf(one, context),
-      text: plain(context.forChildren(one.toldChildren) ?? generated(one, context)),
+      text: context.forChildren(one.toldChildren) ?? plain(generated(one, context)),
     }),
   )
   return [...new Map(points.map((point) => [JSON.stringify(point), point])).values()]
@@ -174,7 +174,7 @@ function whoMust(lovbrudd: readonly Lovbrudd[], context: ChildrenContext): reado
   const byRole = Map.groupBy(lovbrudd, (one) => roleOf(one, context) ?? 'unknown')
   return [...byRole].map(([role, theirs]) => ({
     lead: [...new Set(theirs.map((one) => topicOf(one, context)))].map(insideLine).join(', '),
-    text: plain(t('children.nextWho', { who: t(`children.responsible.${role}`) })),
+    text: plain(t(`children.responsible.${role}`)),
   }))
 }
 

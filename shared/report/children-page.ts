@@ -4,8 +4,8 @@ import type { Translator } from '../text/translator.ts'
 import { type ChildrenContext, childrenContext, institutionOf } from './children-context.ts'
 import { foundPanel, lookedPanel, nextPanel } from './children-findings.ts'
 import { printDate } from './print-date.ts'
-import { paragraphsOf, plain } from './prose.ts'
-import type { PanelBlock, ParagraphBlock, PosterBlock } from './report-block.ts'
+import { plain } from './prose.ts'
+import type { PanelBlock, PosterBlock } from './report-block.ts'
 import type { ReportInput } from './report-context.ts'
 import { reportFileName } from './report-file-name.ts'
 import type { ReportMark, StatusMark } from './report-mark.ts'
@@ -116,7 +116,7 @@ function whoPanel(context: ChildrenContext): PanelBlock {
     content: [
       {
         kind: 'paragraph',
-        content: plain(`${visitSentence(context)} ${t('children.whoWeAre', { authority })}`),
+        content: plain(`${visitSentence(context)} ${t('children.whoWeAre', { authority })}`.trim()),
       },
       ...(sectors.length === 0
         ? []
@@ -139,15 +139,14 @@ function whoPanel(context: ChildrenContext): PanelBlock {
 }
 
 /** «Vi var her 1., 2. og 3. juni 2026.» Only days in the house; reading records elsewhere is no visit. */
-function visitSentence(context: ChildrenContext): string {
-  const { t, snapshot } = context
+function visitSentence({ t, snapshot }: ChildrenContext): string {
   const days = snapshot.visitDay
     .filter((day) => day.kind === 'onSite' || day.kind === null)
     .flatMap((day) => IsoDate.safeParse(day.date).data ?? [])
-    .toSorted((a, b) => (a < b ? -1 : 1))
-  return days.length === 0
-    ? t('children.noDay')
-    : t('children.day', { dates: dayList([...new Set(days)], t) })
+    .toSorted((one, other) => (one < other ? -1 : 1))
+  if (days.length > 0) return t('children.day', { dates: dayList([...new Set(days)], t) })
+  const { visitForm } = snapshot.inspection
+  return visitForm === 'written' || visitForm === 'digital' ? t('children.noDay') : ''
 }
 
 /** «30. mai og 1., 2. og 3. juni 2026»: a month or year that the next day shares is said by that one. */
@@ -171,20 +170,13 @@ function listed(items: readonly string[], t: Translator): string {
 function heardPanel(context: ChildrenContext): PanelBlock {
   const { t, snapshot } = context
   const told = context.forChildren(snapshot.commonPart[0]?.toldChildren)
-  const written: readonly ParagraphBlock[] = paragraphsOf(told ?? '').map((content) => ({
-    kind: 'paragraph',
-    content,
-  }))
   return {
     kind: 'panel',
     id: 'heard',
     title: t('children.heard'),
     icon: 'voice',
     content: [
-      ...written,
-      ...(written.length > 0
-        ? []
-        : [{ kind: 'paragraph' as const, content: plain(t('children.heardMatters')) }]),
+      { kind: 'paragraph', content: told ?? plain(t('children.heardMatters')) },
       { kind: 'paragraph', content: plain(t('children.heardSafe')) },
     ],
   }
@@ -204,7 +196,7 @@ function talkPanel(context: ChildrenContext): PanelBlock {
         kind: 'points',
         columns: 1,
         items: [
-          { lead: authority, text: plain(contact ?? t('children.talkFind')) },
+          { lead: authority, text: contact ?? plain(t('children.talkFind')) },
           { lead: t('children.alarm'), text: plain(t('children.alarmDoes')) },
           { lead: t('children.ombud'), text: plain(t('children.ombudDoes')) },
         ],

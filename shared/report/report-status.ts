@@ -15,9 +15,10 @@ export function statusOf(context: ReportContext): StatusMark {
   )
 }
 
-/** The same for what some sectors say together. */
+/** The same for what some sectors say together; where none says anything, it is a draft. */
 export function statusOfSectors(told: readonly Sector[], context: ReportContext): StatusMark {
   const parts = told.map((sector) => context.snapshot.sectorPart.find((part) => part.id === sector))
+  if (parts.length === 0) return 'draft'
   if (parts.every((part) => part?.status === 'final' && part.closure !== null)) return 'final'
   if (parts.every((part) => part?.status === 'preliminary' || part?.status === 'final')) return 'preliminary'
   return 'draft'

@@ -62,7 +62,7 @@ describe('what the children are told', () => {
     expect(text).toContain('Vi var her 1., 2. og 3. juni 2026.')
     expect(text).toContain('Flere får færre timer på skolen enn de skal ha.')
     expect(text).toContain('Dette skal være bedre senest 1. desember 2026:')
-    expect(text).toContain('Grenser og makt, når du er syk. Det må de som driver stedet her ordne.')
+    expect(text).toContain('Grenser og makt, når du er syk. De som driver stedet her, må ordne det.')
     expect(text).toContain('Ring 116\u00A0111')
     expect(model.meta).toMatchObject({ status: 'final', statusMark: 'ENDELIG' })
     expect(model.meta.fileName).toBe('tilsyn-granneset-ungdomssenter-til-barna-endelig-2026-04-20.pdf')
@@ -85,8 +85,11 @@ describe('what the children are told', () => {
   })
 
   test('an empty case claims nothing', () => {
-    const text = said(page(snapshot()))
+    const empty = page(snapshot())
+    const text = said(empty)
+    expect(empty.meta.statusMark).toBe('UTKAST')
     expect(text).toContain('Vi er ikke ferdige ennå.')
+    expect(text).not.toMatch(/Vi var her|Denne gangen/u)
     expect(text).not.toMatch(/fant ikke noe/u)
   })
 

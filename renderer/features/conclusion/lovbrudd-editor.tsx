@@ -102,14 +102,17 @@ export function LovbruddEditor(props: {
           <KorreksjonspunktList lovbrudd={lovbrudd} />
         </Step>
       ) : null}
-      <TextField
-        {...at('toldChildren')}
-        label={label('toldChildren')}
-        description={t('conclusion.toldChildrenHelp')}
-        multiline
-        rows={2}
-        lang={lang}
-      />
+      <Step number={school ? 7 : 6} title={label('toldChildren')}>
+        <TextField
+          {...at('toldChildren')}
+          label={label('toldChildren')}
+          hideLabel
+          description={t('conclusion.toldChildrenHelp')}
+          multiline
+          rows={2}
+          lang={lang}
+        />
+      </Step>
     </article>
   )
 }

@@ -49,10 +49,9 @@ export function RenderedReportCard(props: {
           })}
         </p>
       ) : null}
+      {report.part === 'children' ? <p>{t('report.childrenNoSignature')}</p> : null}
       <FileButtons report={report} />
-      {report.part === 'children' ? (
-        <p>{t('report.childrenNoSignature')}</p>
-      ) : (
+      {report.part === 'children' ? null : (
         <>
           <h3>{t('report.signatures')}</h3>
           <SignatureFields report={report} />

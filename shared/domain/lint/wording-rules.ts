@@ -139,6 +139,7 @@ const MAALFORM_FIELDS = [
   'lovbrudd/assessment',
   'lovbrudd/consequence',
   'lovbrudd/statement',
+  'lovbrudd/toldChildren',
 ]
 
 /** Rules about the words a report is written in. */

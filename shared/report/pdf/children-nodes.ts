@@ -13,13 +13,16 @@ const LINE_HEIGHT = 1.18
 const HANGING = ICON_SIZE + 11
 export const CHILDREN_MARGINS: PageMargins = { ...MARGINS, top: 64, bottom: 58 }
 const GAP = 5
+/** A longer title is set smaller, so that the head stays a head. */
+const LONGEST_TITLE = 70
 const PADDING = 16
 const BODY = { fontSize: TYPE.body, lineHeight: LINE_HEIGHT } as const
 const TEXT = { ...BODY, margin: [0, 0, 0, GAP] as const }
 /** For grown-ups: no answer to anything a child asks. */
-const SMALL = { fontSize: SIZE.small, color: COLOR.muted, margin: [0, 8, 0, 0] as const }
+const SMALL = { fontSize: SIZE.small, color: COLOR.muted, margin: [0, 5, 0, 0] as const }
 /** A heading is followed by at least two lines. */
 const ROOM_FOR_ANSWER = 90
+const ROOM_FOR_FRAME = 118
 /** A point longer than this may break over pages. */
 const LONGEST_WHOLE_POINT = 600
 
@@ -33,7 +36,7 @@ export function posterNodes(block: PosterBlock, parent: Tag, print: PrintContext
     margin: [0, 2, 0, 5],
   })
   const title = textNode(plain(block.text), addTag(group, 'H1'), print, {
-    fontSize: TYPE.title,
+    fontSize: block.text.length > LONGEST_TITLE ? TYPE.heading : TYPE.title,
     bold: true,
     lineHeight: 1.08,
     margin: [0, 0, 0, 7],
@@ -83,16 +86,27 @@ export function panelNodes(block: PanelBlock, parent: Tag, print: PrintContext):
     {
       columns: [iconOf(block.icon), heading],
       columnGap: HANGING - ICON_SIZE,
-      margin: [-HANGING, 11, 0, 1],
+      margin: [-HANGING, 9, 0, 0],
       unbreakable: true,
-      minRoom: ICON_SIZE + ROOM_FOR_ANSWER,
+      minRoom: ICON_SIZE + (block.icon === 'phone' ? ROOM_FOR_FRAME : ROOM_FOR_ANSWER),
     },
-    ...block.content.flatMap((one) =>
-      one.kind === 'points'
-        ? pointNodes(one, section, print)
-        : [textNode(one.content, addTag(section, 'P'), print, one.role === 'small' ? SMALL : TEXT)],
-    ),
+    ...framed(block, section, print),
   ]
+}
+
+/** Whom to talk to stands in a frame of its own, to be found at a glance; everything else runs on. */
+function framed(block: PanelBlock, section: Tag, print: PrintContext): PdfNode[] {
+  const isFramed = block.icon === 'phone'
+  const inside: PdfNode[] = []
+  const below: PdfNode[] = []
+  for (const one of block.content) {
+    if (one.kind === 'points') inside.push(...pointNodes(one, section, print))
+    else if (one.role === 'small') below.push(textNode(one.content, addTag(section, 'P'), print, SMALL))
+    else inside.push(textNode(one.content, addTag(section, 'P'), print, TEXT))
+  }
+  if (!isFramed) return [...inside, ...below]
+  const frame = { table: { widths: ['*' as const], body: [[{ stack: inside }]] }, layout: frameLayout }
+  return [{ ...frame, margin: [0, 2, 0, 0], unbreakable: true }, ...below]
 }
 
 function pointNodes(block: PointsBlock, section: Tag, print: PrintContext): PdfNode[] {
@@ -142,4 +156,17 @@ const posterLayout: PdfTableLayout = {
   paddingRight: (column) => (column === 0 ? 0 : PADDING),
   paddingTop: () => PADDING - 4,
   paddingBottom: () => PADDING - 4,
+}
+
+/** A light ground, and a bar along the left edge. */
+const frameLayout: PdfTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: (column) => (column === 0 ? 3 : 0),
+  hLineColor: () => CHILDREN_COLOR.accent,
+  vLineColor: () => CHILDREN_COLOR.accent,
+  fillColor: () => CHILDREN_COLOR.tint,
+  paddingLeft: () => 12,
+  paddingRight: () => 10,
+  paddingTop: () => 7,
+  paddingBottom: () => 3,
 }
