@@ -30,6 +30,8 @@ import documentNb from './areas/document.nb.json' with { type: 'json' }
 import documentNn from './areas/document.nn.json' with { type: 'json' }
 import lintNb from './areas/lint.nb.json' with { type: 'json' }
 import lintNn from './areas/lint.nn.json' with { type: 'json' }
+import tokenNb from './areas/token.nb.json' with { type: 'json' }
+import tokenNn from './areas/token.nn.json' with { type: 'json' }
 import verifyNb from './areas/verify.nb.json' with { type: 'json' }
 import verifyNn from './areas/verify.nn.json' with { type: 'json' }
 import historyNb from './areas/history.nb.json' with { type: 'json' }
@@ -65,6 +67,7 @@ export const nb = {
   ...archiveNb,
   ...documentNb,
   ...lintNb,
+  ...tokenNb,
   ...verifyNb,
   ...historyNb,
   ...settingsNb,
@@ -93,6 +96,7 @@ export const nn: typeof nb = {
   ...archiveNn,
   ...documentNn,
   ...lintNn,
+  ...tokenNn,
   ...verifyNn,
   ...historyNn,
   ...settingsNn,

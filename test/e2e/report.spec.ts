@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './support/axe.ts'
 import { makeTestKeys } from '../signature/test-keys.ts'
+import { makeSoftToken, softFolder } from '../signature/token/soft-token.ts'
 import { makeCase } from './support/case-writer.ts'
 import { normalised, pdfSignatures, pdfText } from './support/pdf-text.ts'
 import { expect, test } from './support/start-app.ts'
@@ -116,11 +117,14 @@ test('a report is previewed, made, saved, signed and verified', async ({ app }, 
   expect(kept.some((one) => one.equals(bytes))).toBe(true)
 })
 
-test('three fields of the joint report are signed in turn, with one’s own certificate and with a key file', async ({
+test('three fields of the joint report are signed in turn: with one’s own certificate, a key file and a smart card', async ({
   app,
 }, testInfo) => {
   const { page, goTo, client } = app
   const keys = makeTestKeys()
+  const card = softFolder(keys.folder)
+  makeSoftToken(card, keys, { label: 'Tilsynskort', pin: '73915' })
+  Object.assign(process.env, card)
   const { id } = await makeCase(client, 'Felles tilsyn ved Fjordbo')
   await goTo(`/sak/${id}/rapport?del=joint`)
   await page.getByRole('button', { name: /^Lag PDF/ }).click()
@@ -150,7 +154,26 @@ test('three fields of the joint report are signed in turn, with one’s own cert
   await page.keyboard.press('Enter')
   await expect(file.getByRole('radio', { name: 'Øystein Čađđi' })).toBeChecked()
   await sign('Barnevern', 'Øystein Čađđi')
-  await sign('Helse', 'Kari Tilsyn')
+
+  // A smart card, by its library: a wrong PIN is told and warned of, and is not kept; the right one signs.
+  await file.getByText('Bruk smartkort eller nøkkelbrikke').click()
+  await file.getByRole('radio', { name: 'SoftHSM' }).check()
+  await file.getByRole('button', { name: 'Let etter kort' }).click()
+  const onCard = file.getByRole('radio', { name: 'Åse Bø' })
+  await expect(onCard).toBeChecked()
+  await expect(onCard).toHaveAccessibleDescription(
+    /På kortet Tilsynskort · Statsforvalteren i Vestland .*974760665/u,
+  )
+  const pin = file.getByLabel('PIN-kode til Tilsynskort')
+  await expect(pin).toHaveAttribute('type', 'password')
+  await pin.fill('00000')
+  await file.getByRole('button', { name: 'Signer rapporten' }).click()
+  await expect(file.getByText('PIN-koden er feil')).toBeVisible()
+  await expect(file.locator('.token-pin')).toContainText('få forsøk igjen')
+  await expect(pin).toHaveValue('')
+  await expectAccessible(page)
+  await pin.fill('73915')
+  await sign('Helse', 'Åse Bø')
   await expect(file.getByText('er ikke signert')).toHaveCount(0)
   await expect(file.getByRole('button', { name: 'Signer rapporten' })).toHaveCount(0)
 
@@ -166,7 +189,9 @@ test('three fields of the joint report are signed in turn, with one’s own cert
   const signatures = page.locator('.signature-list > li')
   await expect(signatures).toHaveCount(3)
   await expect(signatures.filter({ hasText: 'Øystein Čađđi' })).toContainText('974761394')
-  await expect(signatures.filter({ hasText: 'Kari Tilsyn' })).toHaveCount(2)
+  await expect(signatures.filter({ hasText: 'Åse Bø' })).toContainText('974760665')
+  await expect(signatures.filter({ hasText: 'Kari Tilsyn' })).toHaveCount(1)
+  delete process.env['SOFTHSM2_CONF']
   keys.remove()
 })
 

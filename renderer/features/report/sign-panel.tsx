@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RenderedReport } from '../../../shared/contract/report.ts'
 import type { SigningIdentity } from '../../../shared/contract/signature.ts'
+import type { SigningKeyChoice } from '../../../shared/contract/signing-key.ts'
 import type { InspectionSnapshot } from '../../../shared/domain/inspection-snapshot.ts'
 import { closureOf } from '../../../shared/domain/sector-part.ts'
 import { client, orpc } from '../../api/client.ts'
@@ -48,9 +49,9 @@ function SignForm(props: {
   const snapshot = useSnapshot()
   const [fieldName, setFieldName] = useState<string | null>(null)
   const chosen = useChosenIdentity()
-  const { identity } = chosen
+  const { identity, key } = chosen
   const field = fields.find((each) => each.name === fieldName) ?? fields[0]
-  const signing = useSigning(report, props.onSigned)
+  const signing = useSigning(report, props.onSigned, chosen.tried)
   return (
     <div className="sign-form">
       <h3>{t('report.signHeading')}</h3>
@@ -64,8 +65,8 @@ function SignForm(props: {
       <ChooseIdentity chosen={chosen} />
       <WhatIsSigned report={report} closed={isClosed(snapshot, field?.name)} />
       <Button
-        aria-disabled={signing.busy || !identity}
-        onClick={() => field && identity && void signing.sign(field.name, identity)}
+        aria-disabled={signing.busy || !key}
+        onClick={() => field && identity && key && void signing.sign(field.name, identity, key)}
       >
         <PencilWritingIcon aria-hidden /> {t('report.sign')}
       </Button>
@@ -92,22 +93,22 @@ function WhatIsSigned({ report, closed }: { readonly report: RenderedReport; rea
   )
 }
 
-function useSigning(report: RenderedReport, onSigned: (receipt: Receipt) => void) {
+function useSigning(
+  report: RenderedReport,
+  onSigned: (receipt: Receipt) => void,
+  tried: (failed: boolean) => Promise<void>,
+) {
   const t = useText()
   const queries = useQueryClient()
   const [refused, setRefused] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
-  async function sign(field: string, identity: SigningIdentity): Promise<void> {
+  async function sign(field: string, identity: SigningIdentity, key: SigningKeyChoice): Promise<void> {
     if (busy) return
     setBusy(true)
     setRefused(null)
     try {
-      const signed = await client.signature.sign({
-        reportId: report.id,
-        field,
-        identityId: identity.id,
-        reason: null,
-      })
+      const signed = await client.signature.sign({ reportId: report.id, field, reason: null, ...key })
+      void tried(false)
       const signer = signed.signatureFields.find((each) => each.name === field)?.signedBy
       onSigned({
         sha256: signed.sha256,
@@ -119,6 +120,7 @@ function useSigning(report: RenderedReport, onSigned: (receipt: Receipt) => void
       await queries.invalidateQueries({ queryKey: orpc.report.list.key() })
     } catch (error) {
       setRefused(error)
+      await tried(true)
     } finally {
       setBusy(false)
     }
