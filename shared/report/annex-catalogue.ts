@@ -87,13 +87,14 @@ function interpretedBlocks(context: ReportContext): readonly ReportBlock[] {
 function mandatoryBlocks(context: ReportContext): readonly ReportBlock[] {
   const { t, maalform } = context
   if (context.part !== 'childWelfare') return []
+  const hasNotes = context.snapshot.mandatoryCheck.some((one) => isWritten(one.note))
   const table: TableBlock = {
     kind: 'table',
     caption: t('document.mandatory.summary'),
     columns: [
       { header: t('document.mandatory.check'), width: 3 },
-      { header: t('document.mandatory.done'), width: 1.4 },
-      { header: t('document.mandatory.note'), width: 2 },
+      { header: t('document.mandatory.done'), width: 1.3 },
+      ...(hasNotes ? [{ header: t('document.mandatory.note'), width: 2 }] : []),
     ],
     rows: catalogue.mandatoryChecks.map((check) => {
       const record = context.snapshot.mandatoryCheck.find((one) => one.id === check.id)
@@ -101,7 +102,7 @@ function mandatoryBlocks(context: ReportContext): readonly ReportBlock[] {
       return [
         [[{ text: check.text[maalform] }]],
         [plain(doneText(record?.done ?? null, check.requirements, context))],
-        note.length > 0 ? note : [plain('–')],
+        ...(hasNotes ? [note.length > 0 ? note : [plain('–')]] : []),
       ]
     }),
     rowHeaders: true,

@@ -2,6 +2,7 @@ import { assertNever } from '../lib/assert-never.ts'
 import { applicabilityOf, type HiddenBy, institutionProfile } from '../domain/applicability.ts'
 import { isWritten } from '../domain/conclusion-rules.ts'
 import { findRequirement, ownRequirementsOfLane } from '../catalogue/catalogue.ts'
+import { placementSections } from './placement-sections.ts'
 import { paragraphsOf, plain } from './prose.ts'
 import type { Prose, ReportBlock, TableBlock } from './report-block.ts'
 import type { ReportAnswer, ReportContext } from './report-context.ts'
@@ -78,7 +79,7 @@ function hiddenText(hidden: HiddenBy, context: ReportContext): string {
   switch (hidden.reason) {
     case 'placementBases':
       return t('document.leftOut.hiddenPlacement', {
-        sections: hidden.bases.map((section) => t('document.conduct.section', { section })).join(', '),
+        sections: placementSections(hidden.bases, t),
       })
     case 'acuteIntake':
       return t('document.leftOut.hiddenAcute')

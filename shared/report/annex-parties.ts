@@ -2,8 +2,9 @@ import { isWritten } from '../domain/conclusion-rules.ts'
 import type { RecordOf } from '../domain/records.ts'
 import type { PlacementBasis } from '../domain/vocabulary.ts'
 import { printDate } from './print-date.ts'
+import { placementSections } from './placement-sections.ts'
 import { plain } from './prose.ts'
-import type { ReportBlock, TableBlock } from './report-block.ts'
+import type { Prose, ReportBlock, TableBlock } from './report-block.ts'
 import type { ReportContext } from './report-context.ts'
 import { departmentName } from './requirement-list.ts'
 import type { Section } from './section.ts'
@@ -110,10 +111,9 @@ function partyBlocks(context: ReportContext): readonly ReportBlock[] {
     kind: 'table',
     caption: t('document.conduct.partiesSummary'),
     columns: [
-      { header: t('document.conduct.name'), width: 2 },
-      { header: t('document.conduct.partyRole'), width: 1.9 },
-      { header: t('document.front.caseNumber'), width: 1.4 },
-      { header: t('document.conduct.contact'), width: 1.5 },
+      { header: t('document.conduct.name'), width: 2.2 },
+      { header: t('document.conduct.partyRole'), width: 1.8 },
+      { header: t('document.conduct.contact'), width: 1.8 },
       { header: t('document.conduct.notified'), width: 1.2 },
     ],
     rows: snapshot.party.map((party) => [
@@ -122,18 +122,25 @@ function partyBlocks(context: ReportContext): readonly ReportBlock[] {
         ...(isWritten(party.orgNumber)
           ? [plain(t('document.front.orgNumber', { number: party.orgNumber }))]
           : []),
+        ...(isWritten(party.caseNumber)
+          ? [plain(`${t('document.front.caseNumber')}: ${party.caseNumber}`)]
+          : []),
       ],
       [
         plain(party.role ? t(`document.dutyHolder.${party.role}`) : '–'),
         plain(sectorNames(party.sectors, context)),
       ],
-      [plain(party.caseNumber ?? '–')],
-      [plain([party.contact, party.address].filter(isWritten).join(', ') || '–')],
+      contactLines(party),
       [plain(party.notifiedOn ? printDate(party.notifiedOn, t) : t('document.conduct.notNotified'))],
     ]),
     rowHeaders: true,
   }
   return [table]
+}
+
+function contactLines(party: RecordOf<'party'>): readonly Prose[] {
+  const lines = [party.contact, party.address].filter(isWritten)
+  return lines.length > 0 ? lines.map(plain) : [plain('–')]
 }
 
 function approvalText(department: RecordOf<'department'>, context: ReportContext): string {
@@ -147,7 +154,7 @@ function sectorNames(names: RecordOf<'party'>['sectors'], context: ReportContext
 
 function placementText(bases: readonly PlacementBasis[] | null, context: ReportContext): string | null {
   if (!bases || bases.length === 0) return null
-  return bases.map((section) => context.t('document.conduct.section', { section })).join(', ')
+  return placementSections(bases, context.t)
 }
 
 function yesNo(value: boolean | null, context: ReportContext): string | null {

@@ -1,9 +1,5 @@
 import { isWritten } from '../domain/conclusion-rules.ts'
-import { catalogueAnnex } from './annex-catalogue.ts'
-import { conductAnnex } from './annex-conduct.ts'
-import { keptWarningsAnnex } from './annex-kept-warnings.ts'
-import { leftOutAnnex } from './annex-left-out.ts'
-import { matrixSection } from './department-tables.ts'
+import { annexes } from './annexes.ts'
 import { buildChildrenPage } from './children-page.ts'
 import { editionWords } from './edition-words.ts'
 import { firstPage, firstPageSections, institutionLine } from './first-page.ts'
@@ -49,11 +45,7 @@ function buildChapters(input: ChapterInput): ReportModel {
       ...flattenSections([
         ...(context.part === 'joint' ? jointChapters(context) : sectorChapters(context.part, context)),
         signatureSection(context),
-        conductAnnex(context),
-        leftOutAnnex(context),
-        ...matrixSection(context),
-        catalogueAnnex(context),
-        keptWarningsAnnex(context),
+        ...annexes(context),
       ]),
     ],
     signatureFields: fields.map(({ name, label, sector }) => ({ name, label, sector })),

@@ -15,7 +15,7 @@ export function childTalkBlocks(context: ReportContext): readonly ReportBlock[] 
     kind: 'table',
     caption: t('document.conduct.childrenSummary'),
     columns: [
-      { header: t('document.conduct.talk'), width: 2 },
+      { header: t('document.conduct.talk'), width: 2.6 },
       ...COUNTS.map((name) => ({ header: t(`document.conduct.${name}`), width: 1 })),
     ],
     rows: talks.map((talk) => [
@@ -24,7 +24,12 @@ export function childTalkBlocks(context: ReportContext): readonly ReportBlock[] 
     ]),
     rowHeaders: true,
   }
-  return [table, { kind: 'paragraph', role: 'small', content: plain(t('document.conduct.childrenNames')) }]
+  const small = (text: string): ReportBlock => ({ kind: 'paragraph', role: 'small', content: plain(text) })
+  return [
+    table,
+    ...(talks.length > 1 ? [small(t('document.conduct.childrenLines'))] : []),
+    small(t('document.conduct.childrenNames')),
+  ]
 }
 
 function talkName(talk: RecordOf<'source'>, context: ReportContext): string {

@@ -22,7 +22,14 @@ export function factOpening(context: ReportContext, text: string | null): readon
     content: plain(context.t('document.facts.opening')),
   }
   if (context.facts.length === 0 && !isWritten(text)) {
-    return [{ kind: 'paragraph', content: plain(context.t('document.facts.none')) }]
+    return [
+      {
+        kind: 'paragraph',
+        content: plain(
+          context.t(context.part === 'joint' ? 'document.facts.noneJoint' : 'document.facts.none'),
+        ),
+      },
+    ]
   }
   return context.facts.length === 0 ? proseBlocks(text) : [...proseBlocks(text), opening]
 }

@@ -55,7 +55,10 @@ export function firstPageSections(context: ReportContext): readonly Section[] {
 function nextBlocks(shown: readonly Sector[], context: ReportContext): readonly ReportBlock[] {
   const groups = shown
     .filter((sector) => mayQuote(sector, context))
-    .map((sector) => ({ sector, steps: nextSteps(sector, context) }))
+    .map((sector) => ({
+      sector,
+      steps: nextSteps(sector, context).filter((step) => context.part !== 'joint' || !step.isPoint),
+    }))
   const hasSteps = groups.some((group) => group.steps.length > 0)
   if (
     !hasSteps &&

@@ -1,4 +1,3 @@
-import { isWritten } from '../domain/conclusion-rules.ts'
 import { findSectorPart } from '../domain/sector-part.ts'
 import type { Sector } from '../domain/sector.ts'
 import { assessmentSections } from './assessment-section.ts'
@@ -130,10 +129,12 @@ function overview(context: ReportContext): ReportBlock {
     snapshot.lovbrudd
       .filter((one) => one.compartment === sector)
       .map((one) => [
-        [plain(t(`document.sector.${sector}`))],
-        [plain(lovbruddTitle(one, context)), ...statementBelow(one.title, one.statement)],
+        [plain(lovbruddTitle(one, context))],
         [referencesOf(one, context)],
-        [plain(partyName(one.partyId, context) ?? t('document.notGiven'))],
+        [
+          [{ text: t(`document.sector.${sector}`), bold: true }],
+          plain(partyName(one.partyId, context) ?? t('document.notGiven')),
+        ],
         [plain(one.deadline ? printDate(one.deadline, t) : '–')],
       ]),
   )
@@ -142,24 +143,13 @@ function overview(context: ReportContext): ReportBlock {
     kind: 'table',
     caption: t('document.joint.overview'),
     columns: [
-      { header: t('document.lovbrudd.sector'), width: 'narrow' },
-      { header: t('document.lovbrudd.title'), width: 2.6 },
-      { header: t('document.law.basis'), width: 2 },
-      { header: t('document.lovbrudd.party'), width: 2.3 },
-      { header: t('document.front.nextWhen'), width: 1.2 },
+      { header: t('document.lovbrudd.title'), width: 3 },
+      { header: t('document.law.basis'), width: 2.2 },
+      { header: t('document.lovbrudd.party'), width: 2.2 },
+      { header: t('document.front.nextWhen'), width: 1.3 },
     ],
     rows,
-    rowHeaders: false,
+    rowHeaders: true,
   }
   return table
-}
-
-/** The statement, where it says more than the title. */
-function statementBelow(title: string | null, statement: string | null): readonly Prose[] {
-  if (!isWritten(title) || !isWritten(statement)) return []
-  return withoutEnding(statement) === withoutEnding(title) ? [] : paragraphsOf(statement)
-}
-
-function withoutEnding(text: string): string {
-  return text.trim().replace(/[.!?]+$/u, '')
 }

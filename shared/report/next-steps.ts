@@ -9,7 +9,13 @@ import { plain } from './prose.ts'
 import type { ReportBlock, TableBlock } from './report-block.ts'
 import type { ReportContext } from './report-context.ts'
 
-type NextStep = { readonly what: string; readonly who: string | null; readonly when: string | null }
+type NextStep = {
+  readonly what: string
+  readonly who: string | null
+  readonly when: string | null
+  /** One korreksjonspunkt of a lovbrudd that has a step of its own. */
+  readonly isPoint?: boolean
+}
 
 /** What happens next and by when, for one sector: comments while preliminary, then plans and corrections. */
 export function nextSteps(sector: Sector, context: ReportContext): readonly NextStep[] {
@@ -103,6 +109,7 @@ function pointSteps(lovbrudd: RecordOf<'lovbrudd'>, context: ReportContext): rea
       what: context.t('document.next.korreksjonspunkt', { text: point.text ?? '' }),
       who,
       when: point.deadline,
+      isPoint: lovbrudd.deadline !== null,
     }))
 }
 

@@ -36,7 +36,8 @@ function flattenLevel(
   })
 }
 
-function hasContent(section: Section): boolean {
+/** Whether anything is printed of a section. */
+export function hasContent(section: Section): boolean {
   return section.blocks.length > 0 || (section.sections ?? []).some(hasContent)
 }
 

@@ -10,14 +10,13 @@ import type { ReportContext } from './report-context.ts'
 import type { Section } from './section.ts'
 import { participatingSectors } from './sector-verdict.ts'
 
-/** The page that is signed: one field for each authority of the report. */
+/** What is signed: one field for each authority of the report, all on one page. */
 export function signatureSection(context: ReportContext): Section {
   const { t } = context
   return {
     id: 'signature',
     title: t('document.chapter.signature'),
     unnumbered: true,
-    startsPage: true,
     blocks: [
       { kind: 'paragraph', content: plain(t('document.signature.intro')) },
       ...signatureFieldBlocks(context),

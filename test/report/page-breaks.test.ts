@@ -67,6 +67,29 @@ describe('pages of a report', () => {
     }
   })
 
+  test('keep what announces a list with the list', async () => {
+    for (const above of [38, 40, 41, 42, 43]) {
+      const lines = Array.from({ length: above }, (_, index) => `Linje ${index}`).join('\n')
+      const list: ReportBlock = { kind: 'list', ordered: false, items: [[{ text: 'Én' }], [{ text: 'To' }]] }
+      for (const page of await pagesOf(modelWith([paragraph(lines), paragraph('Vi så på dette:'), list])))
+        expect(page.at(-1), `${above} lines above`).not.toBe('Vi så på dette:')
+    }
+  })
+
+  test('keep the fields to sign together, with what is said of them', async () => {
+    for (const above of [4, 12, 20]) {
+      const lines = Array.from({ length: above }, (_, index) => `Linje ${index}`).join('\n')
+      const whole = modelOf(solbakkenCase(), { part: 'joint' })
+      const at = whole.blocks.findIndex((block) => block.kind === 'heading' && block.id === 'signature')
+      const model = { ...whole, blocks: [paragraph(lines), ...whole.blocks.slice(at, at + 5)] }
+      const withFields = (await pagesOf(model)).filter((page) =>
+        page.some((line) => line.startsWith('Signatur')),
+      )
+      expect(withFields).toHaveLength(1)
+      expect(withFields[0]?.filter((line) => line.startsWith('Signatur for'))).toHaveLength(3)
+    }
+  })
+
   test('hold each lovbrudd of ordinary length whole', async () => {
     const [first] = solbakkenCase().lovbrudd
     if (!first) throw new Error('The case has no lovbrudd')
@@ -106,6 +129,19 @@ describe('pages of a report', () => {
     expect(pages[0]).toContain('Hva skjer nå')
     expect(pages[1]?.[0]).toBe('Innhold')
   })
+})
+
+test('the columns of a table are as wide as their longest words and dates', async () => {
+  const words = ['Omsorgskommunen', 'spesialisthelsetenestelova', 'Helse', '30. september 2026']
+  const table: ReportBlock = {
+    kind: 'table',
+    caption: 'Ord',
+    columns: words.map((_, index) => ({ header: `Nr. ${index}`, width: index === 0 ? 'narrow' : 1 })),
+    rows: [words.map((text) => [[{ text }]])],
+    rowHeaders: false,
+  }
+  const [page = []] = await pagesOf(modelWith([table]))
+  for (const word of words) expect(page.join(' ')).toContain(word)
 })
 
 test('the sign § stays on the line of its number', async () => {

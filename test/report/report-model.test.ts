@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ownRequirementsOfLane } from '../../shared/catalogue/catalogue.ts'
 import { reportParts } from '../../shared/contract/report-part.ts'
+import type { RecordOf } from '../../shared/domain/records.ts'
 import { sectors } from '../../shared/domain/sector.ts'
 import type { ReportBlock } from '../../shared/report/report-block.ts'
 import type { ReportModel } from '../../shared/report/report-model.ts'
@@ -68,6 +69,25 @@ describe('the order of a report', () => {
       'Vedlegg C: Krav og avdelinger',
       'Vedlegg D: Kravkatalog og lovtekst',
     ])
+  })
+
+  test('letters its annexes without a gap, whichever of them there are', () => {
+    const titles = (model: ReportModel): readonly string[] =>
+      model.blocks.flatMap((block) =>
+        block.kind === 'heading' && block.text.startsWith('Vedlegg') ? [block.text.slice(0, 9)] : [],
+      )
+    expect(titles(modelOf(snapshot()))).toEqual(['Vedlegg A', 'Vedlegg B', 'Vedlegg C'])
+    expect(titles(modelOf(solbakkenCase()))).toEqual(['Vedlegg A', 'Vedlegg B', 'Vedlegg C', 'Vedlegg D'])
+  })
+
+  test('says of talks on several lines that they are no sum', () => {
+    const talk = { type: 'childTalk', livingThere: 11, talked: 7 } as const
+    const source = ['s1', 's2', 's3'].map((id) => record('source', id, 'common', talk))
+    const text = (sources: readonly RecordOf<'source'>[]): string =>
+      JSON.stringify(modelOf(snapshot({ source: [...sources] }), { part: 'joint' }).blocks)
+    expect(text(source)).toContain('tallene kan ikke legges sammen')
+    expect(text(source)).not.toContain('33')
+    expect(text(source.slice(0, 1))).not.toContain('tallene kan ikke legges sammen')
   })
 
   test('school follows Udir: a preliminary report is a notice of pålegg', () => {

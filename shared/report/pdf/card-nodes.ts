@@ -24,8 +24,8 @@ export function factNodes(block: FactBlock, parent: Tag, print: PrintContext): P
     bold: true,
     margin: [0, 0, 0, 0],
   })
-  const details = block.details.map((detail, index) =>
-    textNode([{ text: `${detail.label}: ` }, ...detail.text], addTag(group, 'P'), print, {
+  const details = detailLines(block.details).map((line, index) =>
+    textNode(line, addTag(group, 'P'), print, {
       fontSize: SIZE.small,
       color: COLOR.muted,
       margin: [0, index === 0 ? 1 : 0, 0, 1],
@@ -45,6 +45,13 @@ export function factNodes(block: FactBlock, parent: Tag, print: PrintContext): P
       minRoom: 54,
     },
   ]
+}
+
+/** The source on a line of its own, what else is known of the fact on the next. */
+function detailLines(details: FactBlock['details']): readonly Prose[] {
+  const [source, ...rest] = details.map((detail): Prose => [{ text: `${detail.label}: ` }, ...detail.text])
+  const joined = rest.flatMap((prose, index): Prose => (index === 0 ? prose : [{ text: '  ·  ' }, ...prose]))
+  return [source ?? [], joined].filter((line) => line.length > 0)
 }
 
 /** krav → fakta → vurdering → konsekvens → konklusjon in one frame, with who owes the duty and by when. */

@@ -2,8 +2,9 @@ import type { PdfCanvas, PdfNode } from './pdf-node.ts'
 import { COLOR, MARGINS, PAGE, SIZE } from './pdf-style.ts'
 import { artefactText, type PrintContext } from './print-context.ts'
 
-/** What stays on one line beside the marks of a training report. */
-const LONGEST_RUNNING_TITLE = 52
+/** How many characters of the page head's and foot's size stand on a line, and how many a bold capital is worth. */
+const CHARACTERS_OF_LINE = 92
+const CAPITAL = 1.45
 const BAND = { height: 12, step: 14, slant: 12 } as const
 
 /** The case to the left; ØVELSE and the status to the right, on every page. */
@@ -12,7 +13,7 @@ export function pageHeader(print: PrintContext): PdfNode {
   const marks = [meta.trainingMark, meta.statusMark].filter((mark) => mark !== null).join('  ·  ')
   return {
     columns: [
-      artefactText(shortened(meta.runningTitle), print, {
+      artefactText(shortened(meta.runningTitle, CHARACTERS_OF_LINE - marks.length * CAPITAL), print, {
         fontSize: SIZE.running,
         color: COLOR.muted,
         width: '*',
@@ -35,10 +36,18 @@ export function pageHeader(print: PrintContext): PdfNode {
 export function pageFooter(page: number, pages: number, print: PrintContext): PdfNode {
   const { meta } = print.model
   const style = { fontSize: SIZE.running, color: COLOR.muted }
+  const count = `${meta.words.page} ${page} ${meta.words.of} ${pages}`
   return {
     columns: [
-      artefactText(shortened(`${meta.author} · ${meta.runningPart}`), print, { ...style, width: '*' }),
-      artefactText(`${meta.words.page} ${page} ${meta.words.of} ${pages}`, print, {
+      artefactText(
+        shortened(`${meta.author} · ${meta.runningPart}`, CHARACTERS_OF_LINE - count.length),
+        print,
+        {
+          ...style,
+          width: '*',
+        },
+      ),
+      artefactText(count, print, {
         ...style,
         alignment: 'right',
         width: 'auto',
@@ -76,6 +85,6 @@ function stripe(left: number): PdfCanvas['canvas'][number] {
   }
 }
 
-function shortened(text: string): string {
-  return text.length > LONGEST_RUNNING_TITLE ? `${text.slice(0, LONGEST_RUNNING_TITLE - 1).trimEnd()}…` : text
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
 }

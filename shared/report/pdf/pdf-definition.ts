@@ -7,7 +7,7 @@ import { CHILDREN_MARGINS, panelNodes, posterNodes } from './children-nodes.ts'
 import { pageFooter, pageHeader, trainingBand } from './page-furniture.ts'
 import type { PdfNode } from './pdf-node.ts'
 import { MARGINS, type PageMargins } from './pdf-style.ts'
-import type { PrintableImage, PrintContext } from './print-context.ts'
+import { type PrintableImage, type PrintContext, roomFor } from './print-context.ts'
 import { keyValueNodes, tableNodes, tocNodes } from './table-nodes.ts'
 import { addTag, documentTag, type Tag } from './tag.ts'
 import {
@@ -20,9 +20,6 @@ import {
   ROOM_FOR_LINES,
   titleNodes,
 } from './text-nodes.ts'
-
-/** About what a heading with the space around it takes, in points. */
-const LEADING_HEIGHT = 36
 
 export type ArchiveField = { readonly name: string; readonly label: string; readonly formTag: Tag }
 
@@ -83,10 +80,10 @@ function archiveFieldsOf(model: ReportModel, root: Tag): ArchiveField[] {
 /** The nodes of all blocks. A page break belongs to the block after it, and a heading stays with what it is over. */
 function contentOf(model: ReportModel, root: Tag, print: PrintContext): readonly PdfNode[] {
   const nodes: PdfNode[] = []
-  const leading = new Set<PdfNode>()
+  const leading = new Map<PdfNode, number>()
   let before: ReportBlock | null = null
   let startsPage = false
-  for (const block of model.blocks) {
+  for (const [index, block] of model.blocks.entries()) {
     if (block.kind === 'pageBreak') {
       startsPage = true
       continue
@@ -97,7 +94,7 @@ function contentOf(model: ReportModel, root: Tag, print: PrintContext): readonly
     if (startsPage && block.kind === 'toc') first.notOnFirstPage = true
     else if (startsPage) first.pageBreak = 'before'
     startsPage = false
-    if (leads(block, before)) leading.add(first)
+    if (leads(block, before, model.blocks[index + 1])) leading.set(first, heightOf(block, first))
     before = block
     nodes.push(first, ...rest)
   }
@@ -105,20 +102,32 @@ function contentOf(model: ReportModel, root: Tag, print: PrintContext): readonly
   return nodes
 }
 
-/** Whether a block is there for the sake of the next: headings, a line in bold, a small line below a heading. */
-function leads(block: ReportBlock, before: ReportBlock | null): boolean {
+/**
+ * Whether a block is there for the sake of the next: headings, a line in bold, a small line below a heading, what announces
+ * a list, and all but the last of the fields to sign with what is said before them.
+ */
+function leads(block: ReportBlock, before: ReportBlock | null, after: ReportBlock | undefined): boolean {
   if (block.kind === 'heading') return true
+  if (after?.kind === 'signature') return true
   if (block.kind !== 'paragraph') return false
+  if (after?.kind === 'list' && block.content.at(-1)?.text.trimEnd().endsWith(':')) return true
   return block.role === 'small' ? before?.kind === 'heading' : block.content.every((inline) => inline.bold)
 }
 
+/** About how high a leading block is, in points. */
+function heightOf(block: ReportBlock, node: PdfNode): number {
+  if (block.kind === 'paragraph') return roomFor([block.content])
+  return (node.minRoom ?? 0) - (block.kind === 'heading' ? ROOM_FOR_LINES : 0)
+}
+
 /** The room a leading node needs is its own and that of the next node, however many of them stand in a row. */
-function keepWithNext(nodes: readonly PdfNode[], leading: ReadonlySet<PdfNode>): void {
+function keepWithNext(nodes: readonly PdfNode[], leading: ReadonlyMap<PdfNode, number>): void {
   for (const [index, node] of [...nodes.entries()].toReversed()) {
     const next = nodes[index + 1]
-    if (!leading.has(node) || !next) continue
+    const height = leading.get(node)
+    if (height === undefined || !next) continue
     const room = Math.max(next.minRoom ?? ROOM_FOR_LINES, next.wholeHeight ?? 0)
-    node.minRoom = Math.max(node.minRoom ?? 0, LEADING_HEIGHT + room)
+    node.minRoom = Math.max(node.minRoom ?? 0, height + room)
   }
 }
 

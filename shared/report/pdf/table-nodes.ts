@@ -9,6 +9,18 @@ const NARROW = 56
 /** Contents that would not fit on a page break, in points. */
 const TALLEST_CONTENTS = 640
 const CELL_PADDING = 12
+/** Where a line may break: at white space, and after a hyphen or a slash. */
+const BETWEEN_WORDS = /\s+|(?<=[-–/])/u
+/** A date stays on one line, if there is room. */
+const DATE = /(\d{1,2}\.)\s(\p{Ll}+)\s(\d{4})/gu
+/** How wide the signs of the report's font are, as shares of its size: rather too much than too little. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[fijlrt.,:;'’|()[\]/-]/u, 0.37],
+  [/[mwMW—]/u, 0.9],
+  [/\p{Lu}/u, 0.72],
+]
+const USUAL_WIDTH = 0.59
+const BOLD = 1.06
 /** Rows with more text than this may break over pages; shorter ones stay whole. */
 const LONGEST_WHOLE_ROW = 900
 
@@ -58,7 +70,7 @@ export function tableNodes(block: TableBlock, parent: Tag, print: PrintContext):
   return [
     {
       table: {
-        widths: columnWidths(block.columns),
+        widths: columnWidths(block),
         body: [head, ...body],
         headerRows: 1,
         // The header and the rows kept with it are set as one piece: a row taller than the page would be lost.
@@ -118,7 +130,7 @@ function cellNode(cell: readonly Prose[], tag: Tag, print: PrintContext, style: 
 
 /** About how high the first row is: it stays with the header row, and with the heading above. */
 function firstRowHeight(block: TableBlock): number {
-  const widths = columnWidths(block.columns)
+  const widths = columnWidths(block)
   const heights = (block.rows[0] ?? []).map((cell, column) => {
     const charactersOfLine = (widths[column] ?? TEXT_WIDTH) / (SIZE.table * 0.56)
     const characters = cell.reduce((sum, prose) => sum + lengthOf(prose) + charactersOfLine / 2, 0)
@@ -131,12 +143,58 @@ function lengthOf(prose: Prose): number {
   return prose.reduce((sum, inline) => sum + inline.text.length, 0)
 }
 
-function columnWidths(columns: readonly TableColumn[]): number[] {
+/**
+ * The width of each column, in points: its share of what is left, but never less than its longest word takes, as long as
+ * the other columns can spare it. A word is broken only where the table has no room for it at all.
+ */
+function columnWidths({ columns, rows }: TableBlock): number[] {
   const free = TEXT_WIDTH - columns.length * CELL_PADDING
-  const narrow = columns.filter((column) => column.width === 'narrow').length * NARROW
-  const shares = columns.reduce((sum, column) => sum + (column.width === 'narrow' ? 0 : column.width), 0)
-  return columns.map((column) =>
-    column.width === 'narrow' ? NARROW : ((free - narrow) * column.width) / Math.max(shares, 1),
+  const least = columns.map((column, index) => {
+    const own = column.width === 'narrow' ? NARROW : 0
+    return Math.max(own, Math.min(longestWord(column, rows, index), free / 2))
+  })
+  const wanted = least.reduce((sum, one) => sum + one, 0)
+  if (wanted > free) return least.map((one) => (one * free) / wanted)
+  const fixed = new Set(columns.flatMap((column, index) => (column.width === 'narrow' ? [index] : [])))
+  for (;;) {
+    const left = free - [...fixed].reduce((sum, index) => sum + (least[index] ?? 0), 0)
+    const widths = shared(columns, left, fixed).map((width, index) =>
+      fixed.has(index) ? (least[index] ?? 0) : width,
+    )
+    const tooNarrow = widths.findIndex((width, index) => !fixed.has(index) && width < (least[index] ?? 0))
+    if (tooNarrow === -1) return widths
+    fixed.add(tooNarrow)
+  }
+}
+
+/** The width that is left, divided by the columns' shares among those that are not fixed. */
+function shared(columns: readonly TableColumn[], left: number, fixed: ReadonlySet<number>): number[] {
+  const share = (column: TableColumn): number => (column.width === 'narrow' ? 1 : column.width)
+  const all = columns.reduce((sum, column, index) => sum + (fixed.has(index) ? 0 : share(column)), 0)
+  return columns.map((column) => (left * share(column)) / Math.max(all, 1))
+}
+
+/** About how wide the longest piece of a column is that should stay on one line: a word, or a date. */
+function longestWord(column: TableColumn, rows: TableBlock['rows'], index: number): number {
+  const words = rows.flatMap((cells) =>
+    (cells[index] ?? []).flatMap((prose) =>
+      prose
+        .map((inline) => inline.text)
+        .join('')
+        .replaceAll(DATE, '$1_$2_$3')
+        .split(BETWEEN_WORDS)
+        .map((word) => widthOf(word) * SIZE.table),
+    ),
+  )
+  const head = column.header.split(BETWEEN_WORDS).map((word) => widthOf(word) * SIZE.small * BOLD)
+  return [...head, ...words].reduce((most, one) => Math.max(most, one), 0)
+}
+
+/** About how wide a word is, as a multiple of the font size. */
+function widthOf(word: string): number {
+  return Array.from(word, (sign) => WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? USUAL_WIDTH).reduce(
+    (sum, width) => sum + width,
+    0,
   )
 }
 
