@@ -84,6 +84,13 @@ describe('the reports of a whole case', () => {
     expect(structure.match(/^\s*Form\b/gmu)).toHaveLength(6)
   })
 
+  test('refers to each field from the structure by a path that other verifiers know as a field’s', () => {
+    const elements = Buffer.from(pdf('joint').bytes).toString('latin1').split(' obj\n')
+    const forms = elements.filter((one) => /^\/S \/Form$/mu.test(one))
+    expect(forms).toHaveLength(6)
+    for (const form of forms) expect(form).toMatch(/^\/K <<\n\/Type \/OBJR$/mu)
+  })
+
   test('has its empty fields to sign, and leads to Lovdata', () => {
     const fields = ask(pdf('joint'), 'pdfsig', ['-nocert', 'FILE'])
     for (const name of [

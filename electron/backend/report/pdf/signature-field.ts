@@ -1,4 +1,4 @@
-import type { Reference } from 'pdfmake/js/PDFDocument.js'
+import type { Reference, StructureElement } from 'pdfmake/js/PDFDocument.js'
 import type { ExpectedSigner } from '../../../../shared/domain/expected-signer.ts'
 import type { PdfField } from '../../../../shared/report/pdf/pdf-node.ts'
 import type { ArchiveField } from '../../../../shared/report/pdf/pdf-definition.ts'
@@ -44,7 +44,7 @@ export function placeSignatureField(
     structParent: element,
   })
   registerLastWidget(document)
-  element.end()
+  endForm(element)
 }
 
 /** A field for the archive's time stamp: no size, no appearance (ISO 19005-2 § 6.3.3 asks none of it), on the last page. */
@@ -59,7 +59,7 @@ export function placeArchiveField(
     structParent: element,
   })
   registerLastWidget(document)
-  element.end()
+  endForm(element)
 }
 
 function fieldEntries(document: ReportDocument, name: string, label: string): Record<string, unknown> {
@@ -98,6 +98,22 @@ function emptyAppearance(document: ReportDocument, width: number, height: number
   })
   appearance.end(Buffer.from('\n'))
   return appearance
+}
+
+/**
+ * Ends a field's Form element. Its one child, the reference to the widget, stands by itself and not in a list of one
+ * (ISO 32000-1 table 323 has both): by that path other verifiers, pyHanko among them, know that it is a field's, which is
+ * written anew when it is signed.
+ */
+function endForm(element: StructureElement): void {
+  const { dictionary } = element
+  const write = dictionary.end.bind(dictionary)
+  dictionary.end = (chunk) => {
+    const { K: children } = dictionary.data
+    if (Array.isArray(children) && children.length === 1) dictionary.data['K'] = children[0] as unknown
+    write(chunk)
+  }
+  element.end()
 }
 
 function registerLastWidget(document: ReportDocument): void {
