@@ -22,7 +22,14 @@ export function VerificationResult(props: {
           <VerdictShape good={isGood(report)} bad={isBad(report.verdict)} />
           {words.verdict}
         </h2>
-        {words.kept === null ? null : <p>{words.kept}</p>}
+        {report.kept === null ? null : (
+          <p>
+            {words.kept}{' '}
+            <LinkLook asChild>
+              <Link to={paths.report(report.kept.inspectionId)}>{t('verify.openKept')}</Link>
+            </LinkLook>
+          </p>
+        )}
         <p>{words.advice}</p>
         {words.unsigned === null ? null : <p>{words.unsigned}</p>}
         {words.trust === null ? null : (

@@ -17,6 +17,7 @@ import {
   firstPageIn,
   flipped,
   freshNumber,
+  overwritten,
   readPdf,
   withRawRevision,
 } from './surgery.ts'
@@ -108,6 +109,13 @@ export const validationData: AttackFamily = allOf(
         return new Map([...withStore(file, store), [certificate, drawing('et sertifikat')] as const])
       })
       return append(stored, (file) => withStore(file, pdfDictionary({})))
+    },
+    'a size that puts the pages beyond the end along with it': ({ s2 }) => {
+      const stored = append(s2, (file) => withStore(file, pdfDictionary({})))
+      const { number } = catalogIn(readPdf(stored))
+      const grown = JSON.stringify(readPdf(stored).revisions.at(-1)?.trailer.entries.get('Size'))
+      const less = String(number + 1).padStart(grown.length, '0')
+      return overwritten(stored, s2.length, `/Size ${grown}`, `/Size ${less}`)
     },
     'a page changed along with it': ({ s2 }) =>
       append(s2, (file) => {

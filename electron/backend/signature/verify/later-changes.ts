@@ -105,7 +105,10 @@ function signedFields(file: PdfFile, revision: number, changed: readonly number[
   return signed
 }
 
-/** The same root and information as before, and nothing taken away. */
+/**
+ * The same root and information as before, and nothing taken away: neither set free, nor put beyond the size, where readers
+ * take an object for missing (ISO 32000-1 § 7.5.5).
+ */
 function isSameDocument(file: PdfFile, revision: number): boolean {
   const [before, after] = [file.revisions[revision - 1], file.revisions[revision]] as [
     PdfRevision,
@@ -114,7 +117,8 @@ function isSameDocument(file: PdfFile, revision: number): boolean {
   const same = (key: string) =>
     writeText(before.trailer.entries.get(key) ?? null) === writeText(after.trailer.entries.get(key) ?? null)
   const freed = [...after.entries].some(([number, entry]) => entry === null && number !== HEAD_OF_FREE_LIST)
-  return same('Root') && same('Info') && !freed
+  const sizeOf = ({ trailer }: PdfRevision) => Number(trailer.entries.get('Size'))
+  return same('Root') && same('Info') && !freed && sizeOf(after) >= sizeOf(before)
 }
 
 /** Every byte of a revision belongs to an object that it lists: nothing can be hidden between them. */
