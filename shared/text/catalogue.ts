@@ -32,6 +32,8 @@ import lintNb from './areas/lint.nb.json' with { type: 'json' }
 import lintNn from './areas/lint.nn.json' with { type: 'json' }
 import tokenNb from './areas/token.nb.json' with { type: 'json' }
 import tokenNn from './areas/token.nn.json' with { type: 'json' }
+import signingNb from './areas/signing.nb.json' with { type: 'json' }
+import signingNn from './areas/signing.nn.json' with { type: 'json' }
 import verifyNb from './areas/verify.nb.json' with { type: 'json' }
 import verifyNn from './areas/verify.nn.json' with { type: 'json' }
 import historyNb from './areas/history.nb.json' with { type: 'json' }
@@ -68,6 +70,7 @@ export const nb = {
   ...documentNb,
   ...lintNb,
   ...tokenNb,
+  ...signingNb,
   ...verifyNb,
   ...historyNb,
   ...settingsNb,
@@ -97,6 +100,7 @@ export const nn: typeof nb = {
   ...documentNn,
   ...lintNn,
   ...tokenNn,
+  ...signingNn,
   ...verifyNn,
   ...historyNn,
   ...settingsNn,

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
+import { FILE_NAME, unsignedReport } from '../signing/received-report.ts'
 import type { Page } from '@playwright/test'
 import { makeSignedFiles, type SignedFiles } from '../signature/signed-files.ts'
 import { nineTamperings } from '../signature/attacks/nine-tamperings.ts'
 import { expectAccessible } from './support/axe.ts'
+import { pdfSignatures } from './support/pdf-text.ts'
 import { expect, test } from './support/start-app.ts'
 
 async function choose(page: Page, name: string, bytes: Buffer, mimeType = 'application/pdf'): Promise<void> {
@@ -62,3 +65,36 @@ async function showVerdicts(
   await expect(signatures.last()).toContainText('en side')
   await expectAccessible(page)
 }
+
+test('a report from a colleague is taken in, signed and saved as a new file', async ({ app }, testInfo) => {
+  const { page, goTo, client } = app
+  const received = await unsignedReport()
+  await goTo('/verifiser')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: FILE_NAME, mimeType: 'application/pdf', buffer: received })
+  const signing = page.getByRole('region', { name: 'Signer rapporten' })
+  await expect(signing).toContainText('Solbakken ungdomsheim')
+  await expect(signing).toContainText('Ingen har signert ennå')
+  await expect(signing.getByRole('listitem').filter({ hasText: 'helse' })).toContainText('org.nr. 974761394')
+  await signing.getByRole('radio', { name: 'Signatur for helse' }).check()
+  await expect(signing.getByText('har ikke noe organisasjonsnummer')).toBeVisible()
+  await signing.getByRole('radio', { name: 'Signatur for skole' }).check()
+  await expectAccessible(page)
+  await signing.getByRole('button', { name: 'Signer rapporten' }).click()
+  const receipt = signing.locator('.receipt')
+  await expect(receipt).toBeFocused()
+  await expect(receipt).toContainText('Signatur for barnevern, Signatur for helse')
+  const download = page.waitForEvent('download')
+  await receipt.getByRole('button', { name: 'Lagre signert rapport' }).click()
+  const saved = await download
+  expect(saved.suggestedFilename()).toBe('tilsyn-solbakken-felles-signert-skole.pdf')
+  const path = join(testInfo.outputDir, 'signed.pdf')
+  await saved.saveAs(path)
+  expect(pdfSignatures(path)).toContain('Signature is Valid')
+  await expect(page.getByRole('region', { name: 'Signert med denne profilen' })).toContainText(
+    'Signatur for skole',
+  )
+  await expectAccessible(page)
+  expect(await client.signing.receipts()).toHaveLength(1)
+})

@@ -2,40 +2,11 @@ import { keepIdentity } from '../../electron/backend/signature/signing-identity.
 import type { RenderedReport } from '../../shared/contract/report.ts'
 import type { SigningReceipt } from '../../shared/contract/signing.ts'
 import type { Sector } from '../../shared/domain/sector.ts'
-import { record, snapshot } from '../domain/snapshot-builder.ts'
-import { modelOf, render } from '../report/render-report.ts'
 import { type Party, signerOf } from '../signature/test-pki.ts'
 import { setupBackend, type TestBackend } from '../support/backend.ts'
 import { aCase } from '../support/edits.ts'
 import { testClock } from '../support/fixed-ports.ts'
-
-export const FILE_NAME = 'tilsyn-solbakken-felles.pdf'
-
-/** A joint report as it is sent out, unsigned: Helsetilsynet is to sign for health. */
-export async function unsignedReport(kind: 'training' | 'real' = 'training'): Promise<Buffer> {
-  const model = modelOf(
-    snapshot({
-      inspection: record('inspection', 'case-1', 'common', {
-        title: 'Tilsyn ved Solbakken',
-        institutionName: 'Solbakken ungdomsheim',
-      }),
-      party: [
-        record('party', 'solbakken', 'common', {
-          name: 'Solbakken ungdomsheim',
-          sectors: ['childWelfare', 'health', 'school'],
-        }),
-      ],
-      sectorPart: [
-        record('sectorPart', 'health', 'health', {
-          authorityName: 'Statens helsetilsyn',
-          authorityOrgNumber: '974761394',
-        }),
-      ],
-    }),
-    { part: 'joint', kind },
-  )
-  return Buffer.from((await render(model)).bytes)
-}
+import { FILE_NAME } from './received-report.ts'
 
 /** Somebody with a laptop, a profile of their own sectors, and its own certificate. */
 export class Person {

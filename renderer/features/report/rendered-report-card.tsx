@@ -5,13 +5,11 @@ import type { RenderedReport } from '../../../shared/contract/report.ts'
 import { client } from '../../api/client.ts'
 import { refusalText } from '../../api/refusal.ts'
 import { sectorOfField } from '../../../shared/domain/signature-field.ts'
+import { followFile } from '../../signing/save-file.ts'
 import { dateAndTime } from '../../ui/date-words.ts'
 import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
 import { SignPanel } from './sign-panel.tsx'
-
-/** How long the browser may take to fetch the file before its address is given up. */
-const KEEP_MS = 60_000
 
 /** One finished file: what it is, its hash, who has signed, and what can be done with it. */
 export function RenderedReportCard(props: {
@@ -23,11 +21,16 @@ export function RenderedReportCard(props: {
   const t = useText()
   const { report, focused } = props
   const summary = useRef<HTMLElement>(null)
+  const [shown, setShown] = useState(props.newest)
   useEffect(() => {
     if (focused) summary.current?.focus()
   }, [focused])
   return (
-    <details className="rendered" open={props.newest}>
+    <details
+      className="rendered"
+      open={props.newest}
+      onToggle={(event) => setShown(event.currentTarget.open)}
+    >
       <summary ref={summary}>
         {t('report.fileLine', {
           when: dateAndTime(report.createdAt),
@@ -55,7 +58,7 @@ export function RenderedReportCard(props: {
         <>
           <h3>{t('report.signatures')}</h3>
           <SignatureFields report={report} />
-          <SignPanel report={report} />
+          {shown ? <SignPanel report={report} /> : null}
         </>
       )}
     </details>
@@ -89,38 +92,23 @@ function FileButtons({ report }: { readonly report: RenderedReport }) {
   const t = useText()
   const { status } = useSession()
   const [refused, setRefused] = useState<unknown>(null)
-  async function withFile(use: (url: string) => void): Promise<void> {
+  async function withFile(ways: Parameters<typeof followFile>[1]): Promise<void> {
     setRefused(null)
     try {
-      const file = await client.report.read({ id: report.id })
-      const url = URL.createObjectURL(new Blob([await file.arrayBuffer()], { type: 'application/pdf' }))
-      use(url)
-      window.setTimeout(() => URL.revokeObjectURL(url), KEEP_MS)
+      await followFile(await client.report.read({ id: report.id }), ways)
     } catch (error) {
       setRefused(error)
     }
   }
-  function follow(url: string, ways: Partial<Pick<HTMLAnchorElement, 'download' | 'target'>>): void {
-    const link = Object.assign(document.createElement('a'), { href: url, rel: 'noopener', ...ways })
-    document.body.append(link)
-    link.click()
-    link.remove()
-  }
   return (
     <>
       <div className="row">
-        <Button
-          variant="secondary"
-          onClick={() => void withFile((url) => follow(url, { download: report.fileName }))}
-        >
+        <Button variant="secondary" onClick={() => void withFile({ download: report.fileName })}>
           <DownloadIcon aria-hidden /> {t('report.save')}
         </Button>
         {/* The desktop window opens no other; there the file is saved first. */}
         {status.shell === 'desktop' ? null : (
-          <Button
-            variant="secondary"
-            onClick={() => void withFile((url) => follow(url, { target: '_blank' }))}
-          >
+          <Button variant="secondary" onClick={() => void withFile({ target: '_blank' })}>
             <ExternalLinkIcon aria-hidden /> {t('report.open')}
           </Button>
         )}

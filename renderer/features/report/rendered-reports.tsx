@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import type { ReportPart } from '../../../shared/contract/report.ts'
 import { orpc } from '../../api/client.ts'
 import { refusalText } from '../../api/refusal.ts'
 import { useSnapshot } from '../../case/use-case.ts'
+import { paths } from '../../ui/paths.ts'
 import { useText } from '../../ui/text-context.ts'
 import { RenderedReportCard } from './rendered-report-card.tsx'
 
@@ -22,6 +24,9 @@ export function RenderedReports(props: {
     <section className="panel" aria-labelledby="rendered-heading">
       <h2 id="rendered-heading">{t('report.renderedHeading')}</h2>
       {list.isError ? <p role="alert">{refusalText(t, list.error)}</p> : null}
+      <p>
+        {t('signing.received')} <Link to={paths.verify}>{t('signing.takeIn')}</Link>
+      </p>
       {own.length === 0 && !list.isError ? <p>{t('report.noneRendered')}</p> : null}
       {own.map((report, index) => (
         <RenderedReportCard

@@ -2,8 +2,11 @@ import { Button, Spinner } from '@digdir/designsystemet-react'
 import { FileSearchIcon } from '@navikt/aksel-icons'
 import { useMutation } from '@tanstack/react-query'
 import { type DragEvent, useEffect, useRef, useState } from 'react'
+import type { FileVerdict } from '../../../shared/domain/verdict.ts'
 import { orpc } from '../../api/client.ts'
 import { refusalText } from '../../api/refusal.ts'
+import { ReceiptList } from '../../signing/receipt-list.tsx'
+import { SignReceived } from '../../signing/sign-received.tsx'
 import { useText } from '../../ui/text-context.ts'
 import { VerificationResult } from './verification-result.tsx'
 import './verify.css'
@@ -72,7 +75,16 @@ export function VerifyScreen() {
           </section>
         ) : null}
         {check.isSuccess ? <VerificationResult report={check.data} fileName={file?.name ?? ''} /> : null}
+        {check.isSuccess && file && maySign(check.data.verdict) ? (
+          <SignReceived key={check.data.sha256} file={file} sha256={check.data.sha256} />
+        ) : null}
       </div>
+      <ReceiptList />
     </div>
   )
+}
+
+/** Of any other file the verdict says all that there is to say. */
+function maySign(verdict: FileVerdict): boolean {
+  return ['unsigned', 'allValid', 'validButUntrusted', 'signaturesMissing'].includes(verdict)
 }
