@@ -11,7 +11,7 @@ import { setupBackend } from '../../support/backend.ts'
 import { testClock } from '../../support/fixed-ports.ts'
 import { cutOut } from '../cut-out.ts'
 import { fixtureReport } from '../fixture-report.ts'
-import { makeTestKeys, type TestKeys } from '../test-keys.ts'
+import { makeTestKeys, type SignerName, type TestKeys } from '../test-keys.ts'
 import { fields, verified } from '../three-signers.ts'
 import { makeSoftToken, softFolder, softLibrary } from './soft-token.ts'
 
@@ -129,6 +129,23 @@ describe('a smart card in the reader', () => {
     expect(await told(fields[0], '01')).toBe('NoSigningKey')
     expect(await told(fields[0], '01', { token: { label, serial: 'another' } })).toBe('NoToken')
   })
+
+  it('is not asked for its PIN when its certificate has run out', async () => {
+    const asked: string[] = []
+    const { refusal, clock } = await setUp(cardOf('rsa', Buffer.from('a signature'), asked))
+    clock.advance(1_000 * 86_400_000)
+    expect(await refusal(fields[0], '01')).toBe('CertificateExpired')
+    expect(asked).toEqual(['list'])
+  })
+
+  it('whose key is not the certificate’s signs nothing', async () => {
+    const { refusal, bytes } = await setUp(cardOf('rsa', Buffer.alloc(384, 7), []))
+    expect(await refusal(fields[0], '01')).toEqual({
+      code: 'TokenProblem',
+      data: { reason: 'failed', code: 'answer' },
+    })
+    expect((await bytes()).equals(rendered)).toBe(true)
+  })
 })
 
 describe('a library', () => {
@@ -190,6 +207,23 @@ function answering(answer: unknown): TokenPort {
   return {
     ...forked,
     start: ({ message }) => ({ send: () => message(answer), kill: () => undefined }),
+  }
+}
+
+/** A card with one certificate, whose every signature is this. Notes what it was asked. */
+function cardOf(signer: SignerName, signature: Buffer, asked: string[]): TokenPort {
+  const certificates = keys.chain(signer).map((der, index) => ({ keyId: `0${index + 1}`, der }))
+  const tokens = [{ ...card, pin: 'ready', pinPad: false, certificates }]
+  return {
+    ...forked,
+    start: ({ message }) => ({
+      send: (request) => {
+        const { type } = request as TokenRequest
+        asked.push(type)
+        message(type === 'list' ? { type: 'tokens', tokens } : { type: 'signature', signature })
+      },
+      kill: () => undefined,
+    }),
   }
 }
 
