@@ -9,6 +9,7 @@ import { followFile } from '../../signing/save-file.ts'
 import { dateAndTime } from '../../ui/date-words.ts'
 import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
+import { ExtendReport } from './extend-report.tsx'
 import { SignPanel } from './sign-panel.tsx'
 
 /** One finished file: what it is, its hash, who has signed, and what can be done with it. */
@@ -59,6 +60,7 @@ export function RenderedReportCard(props: {
           <h3>{t('report.signatures')}</h3>
           <SignatureFields report={report} />
           {shown ? <SignPanel report={report} /> : null}
+          <ExtendReport report={report} />
         </>
       )}
     </details>

@@ -10,6 +10,7 @@ import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
 import { AboutSection } from './about-section.tsx'
 import { ChangePassphrase } from './change-passphrase.tsx'
+import { TimeStampSection } from './time-stamp-section.tsx'
 import { TrustSection } from './trust-section.tsx'
 
 const LOCK_MINUTES = [1, 2, 5, 10, 15, 30, 60]
@@ -88,6 +89,10 @@ export function SettingsScreen() {
         </Field>
         <ChangePassphrase />
       </section>
+      <TimeStampSection
+        address={settings.timeStampAddress}
+        onChange={(timeStampAddress) => change({ timeStampAddress })}
+      />
       <TrustSection />
       <AboutSection />
     </div>

@@ -8,6 +8,7 @@ import { refusalText } from '../../api/refusal.ts'
 import { ReceiptList } from '../../signing/receipt-list.tsx'
 import { SignReceived } from '../../signing/sign-received.tsx'
 import { useText } from '../../ui/text-context.ts'
+import { ExtendFile } from './extend-file.tsx'
 import { VerificationResult } from './verification-result.tsx'
 import './verify.css'
 
@@ -77,6 +78,9 @@ export function VerifyScreen() {
         {check.isSuccess ? <VerificationResult report={check.data} fileName={file?.name ?? ''} /> : null}
         {check.isSuccess && file && maySign(check.data.verdict) ? (
           <SignReceived key={check.data.sha256} file={file} sha256={check.data.sha256} />
+        ) : null}
+        {check.isSuccess && file ? (
+          <ExtendFile key={check.submittedAt} file={file} report={check.data} />
         ) : null}
       </div>
       <ReceiptList />
