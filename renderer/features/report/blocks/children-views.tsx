@@ -43,7 +43,7 @@ export function PosterView({ block }: BlockProps<'poster'>) {
 export function PanelView({ block }: BlockProps<'panel'>) {
   const Icon = icons[block.icon]
   return (
-    <section className="preview-panel">
+    <section className="preview-panel" data-icon={block.icon}>
       <h3 id={`preview-${block.id}`} tabIndex={-1}>
         <Icon aria-hidden />
         {block.title}
