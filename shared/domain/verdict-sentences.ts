@@ -77,7 +77,7 @@ function signatureSentences(signature: SignatureVerdict, t: Translator): Signatu
       ...timesInWords(signature, t),
       ...coverage(signature, t),
       ...notesInWords(signature, t),
-      ...(signature.chain.length > 0 ? [t('verify.chain', { chain: chainInWords(signature, t) })] : []),
+      ...chainInWords(signature, t),
     ],
   }
 }
@@ -126,8 +126,11 @@ function coverage({ status, coversWholeFile, later }: SignatureVerdict, t: Trans
   return [t('verify.covers.then'), ...(changes === '' ? [] : [t('verify.laterAllowed', { changes })])]
 }
 
-function chainInWords({ chain }: SignatureVerdict, t: Translator): string {
-  return chain.map(({ name, trusted }) => (trusted ? t('verify.chainTrusted', { name }) : name)).join(' – ')
+/** From the signer's certificate upwards. A certificate that stands alone and untrusted leads nowhere. */
+function chainInWords({ chain }: SignatureVerdict, t: Translator): string[] {
+  const names = chain.map(({ name, trusted }) => (trusted ? t('verify.chainTrusted', { name }) : name))
+  const leads = chain.length > 1 || chain.some(({ trusted }) => trusted)
+  return leads ? [t('verify.chain', { chain: names.join(' – ') })] : []
 }
 
 function signerInWords(
