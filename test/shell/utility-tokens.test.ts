@@ -6,7 +6,7 @@ import { forkedTokens } from '../../electron/shell/forked-tokens.ts'
 import { tokenEnvironment } from '../../electron/shell/token-environment.ts'
 
 describe('smart cards in the desktop shell', () => {
-  it('run in a process of their own, without the app’s secrets, the only one that may load unsigned libraries', () => {
+  it('run in a process of their own, without the app’s secrets, that may load libraries which others signed', () => {
     vi.stubEnv('SAMSYN_PIN', '1234')
     const started: { program: string; options: ForkOptions }[] = []
     const child = Object.assign(new EventEmitter(), {

@@ -6,7 +6,7 @@ type Utility = { readonly fork: (program: string, args: string[], options: ForkO
 
 /**
  * Tokens in the desktop shell: the token process is Electron's utility process (the fuses bar Node's own children). On macOS
- * it is the one program of the app that may load libraries which others signed.
+ * it runs in the helper that is made for loading libraries which others signed.
  *
  * A library that is not known is loaded only when a person says so in the app's own dialog, which no page can answer: asked
  * once for each library while the app runs.
