@@ -113,7 +113,7 @@ test('the report, its receipt, and what the verifier says read in every look', a
   ] as const)
     await test.step(name, async () => {
       await page
-        .locator('input[type=file]')
+        .locator('.drop-zone input')
         .setInputFiles({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer })
       await expect(page.locator('.verify-outcome')).toContainText(`${name}.pdf`)
       await expect(page.locator('.verify-outcome')).toBeFocused()

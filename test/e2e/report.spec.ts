@@ -81,7 +81,7 @@ test('a report is previewed, made, saved, signed and verified', async ({ app }, 
 
   // The same file, dropped on the verifier: unchanged; with one byte changed: not to be trusted.
   await goTo('/verifiser')
-  const choose = page.locator('input[type=file]')
+  const choose = page.locator('.drop-zone input')
   await choose.setInputFiles(path)
   await expect(page.locator('.verdict-sentence')).toContainText('Innholdet er uendret')
   await expect(page.locator('.verify-outcome')).toContainText(hash ?? 'no hash')
@@ -185,7 +185,7 @@ test('three fields of the joint report are signed in turn: with one’s own cert
   expect(judged.match(/Signature is Valid/gu)).toHaveLength(3)
   expect(judged.match(/Total document signed/gu)).toHaveLength(1)
   await goTo('/verifiser')
-  await page.locator('input[type=file]').setInputFiles(path)
+  await page.locator('.drop-zone input').setInputFiles(path)
   const signatures = page.locator('.signature-list > li')
   await expect(signatures).toHaveCount(3)
   await expect(signatures.filter({ hasText: 'Øystein Čađđi' })).toContainText('974761394')

@@ -8,7 +8,9 @@ import { pdfSignatures } from './support/pdf-text.ts'
 import { expect, test } from './support/start-app.ts'
 
 async function choose(page: Page, name: string, bytes: Buffer, mimeType = 'application/pdf'): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: bytes })
+  await page
+    .locator('.drop-zone input, [aria-labelledby=settings-trust] input')
+    .setInputFiles({ name, mimeType, buffer: bytes })
 }
 
 const verdict = (page: Page) => page.locator('.verdict-sentence')
@@ -71,7 +73,7 @@ test('a report from a colleague is taken in, signed and saved as a new file', as
   const received = await unsignedReport()
   await goTo('/verifiser')
   await page
-    .locator('input[type=file]')
+    .locator('.drop-zone input')
     .setInputFiles({ name: FILE_NAME, mimeType: 'application/pdf', buffer: received })
   const signing = page.getByRole('region', { name: 'Signer rapporten' })
   await expect(signing).toContainText('Solbakken ungdomsheim')
