@@ -28,7 +28,7 @@ export async function beginBag(folder: string): Promise<BagWriter> {
   const target = resolve(folder)
   if (await isTaken(target)) throw folderNotEmpty(target)
   const parent = dirname(target)
-  const firstMade = await mkdir(parent, { recursive: true, mode: 0o700 })
+  const firstMade = await makeFolders(parent)
   const work = join(parent, `.samsyn-arkiv-${randomBytes(6).toString('hex')}.tmp`)
   const folders = new Set<string>()
   const payload: BagFile[] = []
@@ -37,8 +37,9 @@ export async function beginBag(folder: string): Promise<BagWriter> {
   async function write(path: string, content: Uint8Array | string): Promise<BagFile> {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     const file = join(work, path)
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-    folders.add(dirname(file))
+    await makeFolders(dirname(file))
+    for (let within = dirname(file); within.length >= work.length; within = dirname(within))
+      folders.add(within)
     await writeNewFile(file, bytes)
     return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
   }
@@ -82,6 +83,26 @@ async function isTaken(folder: string): Promise<boolean> {
     if (errorCode(error) === 'ENOTDIR') return true
     throw error
   }
+}
+
+/**
+ * Makes a folder and those it lies in, one by one: where nothing may be written, Node's own way of making several says that
+ * something does not exist. Gives the outermost that was made.
+ */
+async function makeFolders(folder: string): Promise<string | undefined> {
+  try {
+    await mkdir(folder, { mode: 0o700 })
+    return folder
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === 'EEXIST') return undefined
+    // A drive that is not there.
+    if (code === 'ENOENT' && dirname(folder) === folder) throw new ORPCError('ReadOnly')
+    if (code !== 'ENOENT') throw error
+  }
+  const outermost = await makeFolders(dirname(folder))
+  await mkdir(folder, { mode: 0o700 })
+  return outermost ?? folder
 }
 
 /** `wx`: what is there already is never written over. */
