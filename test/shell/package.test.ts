@@ -71,6 +71,13 @@ describe('the package', () => {
     expect(readdirSync(`${archive()}.unpacked`)).toEqual(['node_modules'])
   })
 
+  it('calls other people’s libraries from the token process alone', () => {
+    const calling = files.filter(
+      ({ path, bytes }) => path.startsWith('dist/main/') && bytes?.includes('from "koffi"'),
+    )
+    expect(calling.map(({ path }) => path)).toEqual(['dist/main/token-process.js'])
+  })
+
   test.each([
     ['sources, tests or source maps', /\.(tsx?|map)$|(^|\/)(tests?|bench|scripts|docs)\//u],
     ['a Node of its own', /node_modules\/node-/u],
