@@ -12,6 +12,7 @@ import { lintSentence } from '../shared/text/lint-sentence.ts'
 import { createTranslator, isTextKey, type TextArguments } from '../shared/text/translator.ts'
 import { CommandFailure, exitCode } from './cli/command-failure.ts'
 import { demo } from './cli/demo.ts'
+import { extendFile } from './cli/extend.ts'
 import { makeReport, partsFor } from './cli/make-report.ts'
 import { type CommandClient, findCase, openBackend, unlock } from './cli/open-backend.ts'
 import { saveFile } from './cli/write-file.ts'
@@ -207,6 +208,27 @@ program
     ])
     if (report.verdict !== 'allValid' && report.verdict !== 'validButUntrusted')
       process.exitCode = exitCode.failed
+  })
+
+program
+  .command('extend')
+  .argument('<file>')
+  .requiredOption('--out <file>')
+  .option('--tsa <address>', 'where time stamps are asked for; the profile’s setting if it is left out')
+  .option('--even-if-unsigned', 'although not all have signed who are to')
+  .action(async (path: string, options: { out: string; tsa?: string; evenIfUnsigned?: boolean }) => {
+    const folder = resolve(common().data)
+    const { client, close } = openBackend(folder)
+    try {
+      const file = await fileFrom(path)
+      if (options.tsa === undefined) await unlock(client, words(), folder, common().profile)
+      const { tsa: address = null, evenIfUnsigned = false } = options
+      const order = { file, address, evenIfUnsigned, out: resolve(options.out) }
+      const { result, lines } = await extendFile(client, order, words())
+      answer(result, lines)
+    } finally {
+      close()
+    }
   })
 
 program.command('rebuild').action(() =>

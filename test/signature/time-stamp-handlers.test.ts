@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { extendFile } from '../../electron/cli/extend.ts'
 import { reachNetwork } from '../../electron/shell/node-network.ts'
 import { TRUST_FOLDER } from '../../electron/backend/trust/trust-roots.ts'
 import { defaultSettings } from '../../shared/contract/session.ts'
+import { createTranslator } from '../../shared/text/translator.ts'
 import { setupBackend, type TestBackend } from '../support/backend.ts'
 import { testClock } from '../support/fixed-ports.ts'
 import { fixtureReport } from './fixture-report.ts'
@@ -137,6 +139,16 @@ describe('extending', () => {
     const extended = await here.client.timeStamp.extendFile({ file, address, evenIfUnsigned: false })
     expect(extended.file.name).toBe('fellesrapport.pdf')
     expect(extended.file.size).toBe(extended.verification.size)
+    // The command line does the same, and says what each signature has come to.
+    const out = join(here.ports.dataFolder, 'forlenget.pdf')
+    const order = { file, address, evenIfUnsigned: false, out }
+    const { lines } = await extendFile(here.client, order, createTranslator('nb'))
+    expect(lines).toEqual([`Skrev ${out}`, expect.stringContaining('Nivå PAdES B-T')])
+    expect(
+      readFileSync(out)
+        .subarray(0, file.size)
+        .equals(Buffer.from(await file.arrayBuffer())),
+    ).toBe(true)
   })
 
   it('waits for all who are to sign, unless told otherwise, and takes nothing unsigned or void', async () => {
