@@ -29,6 +29,8 @@ export const EditionReview = z.object({
       passage: z.string(),
       after: z.string(),
       keptBecause: z.string().nullable(),
+      /** False for a person on the children's page: the text is written anew, or the words are exempt. */
+      mayBeKept: z.boolean(),
     }),
   ),
   /** Exemptions whose words no longer stand in their field. */

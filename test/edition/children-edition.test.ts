@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { textOf } from '../report/render-report.ts'
 import { setupBackend } from '../support/backend.ts'
 import { aCase, edit, writeField } from '../support/edits.ts'
-import { exempt, fieldsOf, makeEdition, review, writeAll } from './edition-bench.ts'
+import { exempt, fieldsOf, keepAll, makeEdition, review, writeAll } from './edition-bench.ts'
 
 test('the children’s page is the public edition whoever asks, and names nobody: not even who wrote it', async () => {
   const { client } = await setupBackend()
@@ -23,6 +23,9 @@ test('the children’s page is the public edition whoever asks, and names nobody
   expect((await review(client, order)).found).toMatchObject([
     { kind: 'name', passage: 'Kari Nordmann', target: { recordId: 'l1', field: 'toldChildren' } },
   ])
+  // Nor may it be decided that somebody is named there.
+  await keepAll(client, order)
+  expect((await review(client, order)).found).toMatchObject([{ mayBeKept: false, keptBecause: null }])
   await expect(makeEdition(client, order)).rejects.toMatchObject({ code: 'UndecidedIdentities' })
 
   // Exempt words make the whole sentence give way to the one that is made of the requirement.
@@ -38,6 +41,13 @@ test('the children’s page is the public edition whoever asks, and names nobody
   const text = textOf(made)
   expect(text).toContain('Når de voksne har brukt makt, skal en voksen snakke med deg om det etterpå.')
   expect(text).not.toMatch(/Kari|Barn A|Unntatt/u)
+
+  // How the office is reached may stand there, once somebody has said so.
+  const contact = { childrensContact: 'Send melding til 94 10 20 30.' }
+  await writeAll(client, inspectionId, fieldsOf('commonPart', 'common', 'common', contact))
+  expect((await review(client, order)).found).toMatchObject([{ kind: 'phone', mayBeKept: true }])
+  await keepAll(client, order)
+  expect((await review(client, order)).found).toMatchObject([{ keptBecause: 'Prøve' }])
 
   // An exemption that has lost its words stops this page like every other edition.
   await writeField(client, inspectionId, edit('lovbrudd', 'l1', 'toldChildren', 'Ingen snakket med dere.'))

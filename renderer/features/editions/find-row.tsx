@@ -33,11 +33,7 @@ export function FindRow(props: { readonly find: Find; readonly onRefused: (error
         {find.after}
       </p>
       <span className="muted">{place.filter(Boolean).join(' · ')}</span>
-      {find.keptBecause === null ? (
-        <KeepForm find={find} onRefused={onRefused} />
-      ) : (
-        <p>{t('edition.keptBecause', { reason: find.keptBecause })}</p>
-      )}
+      <Decision find={find} onRefused={onRefused} />
       <div className="row">
         {find.keptBecause === null ? null : <DecideAgain id={find.id} onRefused={onRefused} />}
         {target && find.keptBecause === null ? (
@@ -57,6 +53,15 @@ export function FindRow(props: { readonly find: Find; readonly onRefused: (error
       </div>
     </li>
   )
+}
+
+/** What was decided, or how to. */
+function Decision(props: { readonly find: Find; readonly onRefused: (error: unknown) => void }) {
+  const t = useText()
+  const { keptBecause, mayBeKept } = props.find
+  if (!mayBeKept) return <p>{t('edition.mayNotBeKept')}</p>
+  if (keptBecause === null) return <KeepForm {...props} />
+  return <p>{t('edition.keptBecause', { reason: keptBecause })}</p>
 }
 
 function DecideAgain(props: { readonly id: string; readonly onRefused: (error: unknown) => void }) {

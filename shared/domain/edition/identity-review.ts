@@ -27,6 +27,8 @@ export type FoundIdentity = {
   readonly after: string
   /** Why it may stand, once someone has decided so; null while nobody has. */
   readonly keptBecause: string | null
+  /** Whether it may be decided that it stands. Who is named on the children's page may not. */
+  readonly mayBeKept: boolean
 }
 
 export type ReviewInput = {
@@ -39,6 +41,10 @@ export type ReviewInput = {
   readonly isForChildren?: boolean
   readonly sha256: (text: string) => string
 }
+
+/** Where a text is written for the children's page. */
+const CHILDREN_FIELDS: ReadonlySet<string> = new Set(['toldChildren', 'childrensContact'])
+const PERSONS: ReadonlySet<IdentityKind> = new Set(['name', 'birthNumber', 'birthDate', 'address'])
 
 type Place = {
   readonly target: RecordTarget | null
@@ -147,11 +153,12 @@ function passageOf({ text, hit }: Place): string {
 
 function describe(place: Place, input: ReviewInput): FoundIdentity {
   const { text, hit, target, compartment } = place
+  const mayBeKept = !(input.isForChildren && isPersonToldOf(place))
   const [id, publicId] = [input.edition, { name: 'public' } as const].map((edition) =>
     input.sha256(canonicalJson(addressOf(place, input.snapshot.inspection.id, edition))),
   ) as [string, string]
   const decided = input.snapshot.identityReview.find(
-    (one) => (one.id === id || one.id === publicId) && one.decision === 'keep',
+    (one) => mayBeKept && (one.id === id || one.id === publicId) && one.decision === 'keep',
   )
   return {
     id,
@@ -162,7 +169,13 @@ function describe(place: Place, input: ReviewInput): FoundIdentity {
     passage: passageOf(place),
     after: text.slice(hit.end, hit.end + AROUND),
     keptBecause: decided ? (decided.reason ?? '') : null,
+    mayBeKept,
   }
+}
+
+/** A person in a text for the children. How an office is reached may stand there: a telephone number, an address of mail. */
+function isPersonToldOf({ target, hit }: Place): boolean {
+  return target !== null && CHILDREN_FIELDS.has(target.field) && PERSONS.has(hit.kind)
 }
 
 /**
