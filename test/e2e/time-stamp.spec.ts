@@ -22,7 +22,6 @@ test('an address for time stamps is tried in the settings, and then signatures c
     await address.fill(authority.address('stamp'))
     await section.getByRole('button', { name: 'Prøv' }).click()
     await expect(section.getByRole('status')).toContainText('Prøvetid svarte.')
-    await expectAccessible(page)
 
     const rendered = await fixtureReport(['signature-health', 'signature-school', 'archive-timestamp'])
     const signed = await sign(rendered, 'signature-health', authority.signer('signer'))

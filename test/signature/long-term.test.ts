@@ -3,6 +3,7 @@ import { createHash, randomBytes, X509Certificate } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Signer } from '../../electron/backend/signature/cms/signer.ts'
 import { readRevocationList } from '../../electron/backend/signature/long-term/crl.ts'
 import { type ExtendedPdf, extendPdf } from '../../electron/backend/signature/long-term/extend-pdf.ts'
 import { validationDataOf } from '../../electron/backend/signature/long-term/security-store.ts'
@@ -24,11 +25,13 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 let authority: TestAuthority
 let service: TimeStampService
+let signer: Signer
 /** Signed by two: with a time stamp, and without. Room for a third, and for two archive stamps. */
 let signed: Buffer
 let extended: ExtendedPdf
 beforeAll(async () => {
   authority = await startTestAuthority()
+  signer = authority.signer('signer')
   service = {
     address: authority.address('stamp'),
     network: reachNetwork,
@@ -37,11 +40,11 @@ beforeAll(async () => {
     now: new Date(),
   }
   const rendered = await fixtureReport([...people, 'archive-timestamp', 'archive-timestamp-2'])
-  const first = await sign(rendered, people[0], authority.signer('signer'), new Date(), async (value) => {
+  const first = await sign(rendered, people[0], signer, new Date(), async (value) => {
     const obtained = await obtainToken(sha256(value), service)
     return typeof obtained === 'string' ? null : obtained.der
   })
-  signed = await sign(first, people[1], authority.signer('signer'))
+  signed = await sign(first, people[1], signer)
   extended = await extend(signed)
 })
 afterAll(() => authority.close())
@@ -127,7 +130,7 @@ describe('extending the signatures of a report', () => {
   })
 
   it('bars nobody from signing later, who is not covered by the stamp', async () => {
-    const third = await sign(extended.bytes, people[2], authority.signer('signer'))
+    const third = await sign(extended.bytes, people[2], signer)
     const report = judged(third)
     expect(report.verdict).toBe('allValid')
     expect(report.signatures.map((one) => one.level)).toEqual(['B-LTA', 'B-LTA', null, 'B-B'])
@@ -143,16 +146,20 @@ describe('extending the signatures of a report', () => {
 })
 
 describe('revocation', () => {
-  it('of a certificate before the proven time is told, and leaves it open who signed', async () => {
+  let withdrawn: Buffer
+  beforeAll(async () => {
     const rendered = await fixtureReport([people[0], 'archive-timestamp'])
-    const { bytes } = await extend(await sign(rendered, people[0], authority.signer('withdrawn')))
-    const [signature] = judged(bytes).signatures
+    withdrawn = (await extend(await sign(rendered, people[0], authority.signer('withdrawn')))).bytes
+  })
+
+  it('of a certificate before the proven time is told, and leaves it open who signed', () => {
+    const [signature] = judged(withdrawn).signatures
     expect(signature).toMatchObject({ status: 'untrusted', level: 'B-T' })
     expect(signature?.reasons).toContain('certificateRevoked')
   })
 
   it('after the proven time changes nothing, and a list that had run out by then says nothing', () => {
-    const file = readPdf(extended.bytes)
+    const file = readPdf(withdrawn)
     const lists = validationDataOf(file, file.revisions.length - 1).lists.flatMap(
       (der) => readRevocationList(der) ?? [],
     )

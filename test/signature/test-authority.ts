@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { X509Certificate } from 'node:crypto'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -55,7 +55,12 @@ const certificates = {
 } as const
 
 type Answer = (query: Buffer, tools: Tools) => Buffer | { readonly status: number } | null
-type Tools = { readonly openssl: TestAuthority['openssl']; readonly folder: string }
+type Tools = {
+  readonly openssl: TestAuthority['openssl']
+  readonly folder: string
+  /** Sees to it that there is such a certificate: each is made when it is first needed. */
+  readonly issue: (name: CertificateName) => void
+}
 
 /** Each a way of answering; null is no answer at all. */
 const ways = {
@@ -72,7 +77,7 @@ const ways = {
   silent: () => null,
 } satisfies Record<string, Answer>
 
-/** Sets it up in a folder of its own. Takes about a second. */
+/** Sets it up in a folder of its own, with what every test needs. */
 export async function startTestAuthority(): Promise<TestAuthority> {
   const folder = mkdtempSync(join(tmpdir(), 'samsyn-authority-'))
   const openssl = (...args: string[]) =>
@@ -85,7 +90,7 @@ export async function startTestAuthority(): Promise<TestAuthority> {
     asked.push({ path, body })
     if (path === '/list.crl') return void response.end(readFileSync(join(folder, 'list.crl')))
     if (path === '/elsewhere') return void response.writeHead(302, { location: 'http://127.0.0.2/' }).end()
-    const answered = ways[path.slice(1) as keyof typeof ways](body, { openssl, folder })
+    const answered = ways[path.slice(1) as keyof typeof ways](body, tools)
     if (answered === null) return
     if (Buffer.isBuffer(answered)) response.end(answered)
     else response.writeHead(answered.status).end()
@@ -93,15 +98,26 @@ export async function startTestAuthority(): Promise<TestAuthority> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   makeIssuer(openssl, folder)
-  for (const name of Object.keys(certificates) as CertificateName[]) issue(openssl, folder, name, origin)
-  openssl('ca', '-config', 'ca.cnf', '-revoke', 'withdrawn.pem')
-  openssl('ca', '-config', 'ca.cnf', '-gencrl', '-out', 'list.pem')
-  openssl('crl', '-in', 'list.pem', '-outform', 'der', '-out', 'list.crl')
+  const issued = new Set<CertificateName>()
+  const tools: Tools = {
+    openssl,
+    folder,
+    issue: (name) => {
+      if (!issued.has(name)) issue(openssl, folder, name, origin)
+      if (name === 'withdrawn' && !issued.has(name)) {
+        openssl('ca', '-config', 'ca.cnf', '-revoke', 'withdrawn.pem')
+        listRevoked(tools)
+      }
+      issued.add(name)
+    },
+  }
+  tools.issue('authority')
+  listRevoked(tools)
   return {
     folder,
     openssl,
-    root: openssl('x509', '-in', 'root.pem', '-outform', 'der'),
-    signer: (name) => signerNamed(name, openssl, folder),
+    root: certificateIn(folder, 'root').raw,
+    signer: (name) => signerNamed(name, tools),
     address: (way) => `${origin}/${way}`,
     asked,
     close: async () => {
@@ -168,13 +184,24 @@ function issue(openssl: TestAuthority['openssl'], folder: string, name: Certific
   )
 }
 
-function signerNamed(name: CertificateName, openssl: TestAuthority['openssl'], folder: string): Signer {
-  const der = (file: string) => openssl('x509', '-in', `${file}.pem`, '-outform', 'der')
-  const { publicKey } = new X509Certificate(readFileSync(join(folder, `${name}.pem`)))
-  const algorithm = signatureAlgorithmOf(publicKey)
+function signerNamed(name: CertificateName, { folder, issue }: Tools): Signer {
+  issue(name)
+  const own = certificateIn(folder, name)
+  const algorithm = signatureAlgorithmOf(own.publicKey)
   if (!algorithm) throw new Error('No algorithm')
-  const key = openssl('pkcs8', '-topk8', '-nocrypt', '-in', `${name}.key`, '-outform', 'der')
-  return signerFromKey([der(name), der('root')], algorithm, key)
+  const key = createPrivateKey(readFileSync(join(folder, `${name}.key`)))
+  const chain = [own.raw, certificateIn(folder, 'root').raw] as const
+  return signerFromKey(chain, algorithm, key.export({ format: 'der', type: 'pkcs8' }))
+}
+
+function certificateIn(folder: string, name: string): X509Certificate {
+  return new X509Certificate(readFileSync(join(folder, `${name}.pem`)))
+}
+
+/** Writes down anew who is revoked, as of now. */
+function listRevoked({ openssl, folder }: Tools): void {
+  const pem = openssl('ca', '-config', 'ca.cnf', '-gencrl').toString()
+  writeFileSync(join(folder, 'list.crl'), Buffer.from(pem.replaceAll(/-----.*-----/g, ''), 'base64'))
 }
 
 function reply(query: Buffer, { openssl, folder }: Tools): Buffer {
@@ -187,6 +214,7 @@ function reply(query: Buffer, { openssl, folder }: Tools): Buffer {
 function signedBy(name: CertificateName, query: Buffer, tools: Tools): Buffer {
   reply(query, tools)
   const { openssl, folder } = tools
+  tools.issue(name)
   openssl('ts', '-reply', '-in', 'answer.tsr', '-token_out', '-out', 'token.der')
   openssl(
     'cms',

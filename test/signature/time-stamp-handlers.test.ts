@@ -21,7 +21,10 @@ beforeAll(async () => {
 afterAll(() => authority.close())
 
 /** An office with one finished report, that trusts the authority and has its address (or none) in the settings. */
-async function office(way: Way | null): Promise<TestBackend & { readonly called: string[] }> {
+async function office(
+  way: Way | null,
+  fields: readonly string[] = [field],
+): Promise<TestBackend & { readonly called: string[] }> {
   const called: string[] = []
   const backend = await setupBackend({
     sectors: ['health'],
@@ -41,7 +44,7 @@ async function office(way: Way | null): Promise<TestBackend & { readonly called:
   writeFileSync(join(folder, 'rot.cer'), authority.root)
   const timeStampAddress = way === null ? '' : authority.address(way)
   await backend.client.session.saveSettings({ ...defaultSettings, timeStampAddress })
-  await keepReport(backend, await fixtureReport([field, 'archive-timestamp']))
+  await keepReport(backend, await fixtureReport([...fields, 'archive-timestamp']))
   return { ...backend, called }
 }
 
@@ -75,73 +78,30 @@ async function signed({ client }: TestBackend) {
 const verify = async ({ client }: TestBackend) =>
   client.signature.verify({ file: await client.report.read({ id: 'report' }) })
 
-describe('signing with an address for time stamps in the settings', () => {
-  it('stamps the signature when the service answers', async () => {
+const bytesOf = async ({ client }: TestBackend) =>
+  Buffer.from(await (await client.report.read({ id: 'report' })).arrayBuffer())
+
+describe('an office with an address for time stamps', () => {
+  it('has its signatures stamped, and extends a report that it keeps, or a file', async () => {
     const here = await office('stamp')
-    expect((await signed(here)).timeStamp).toBe('stamped')
+    const { timeStamp, size } = await signed(here)
+    expect(timeStamp).toBe('stamped')
     expect((await verify(here)).signatures).toMatchObject([{ level: 'B-T', proven: { by: 'Prøvetid' } }])
-  })
+    const file = await here.client.report.read({ id: 'report' })
 
-  it('signs all the same when it does not, and says so', async () => {
-    const here = await office('silent')
-    expect((await signed(here)).timeStamp).toBe('timeOut')
-    expect((await verify(here)).signatures).toMatchObject([{ level: 'B-B', proven: null }])
-  })
-
-  it('reaches no other machine without one', async () => {
-    const here = await office(null)
-    expect((await signed(here)).timeStamp).toBe('notAsked')
-    await verify(here)
-    const extending = here.client.timeStamp.extendReport({ reportId: 'report', evenIfUnsigned: false })
-    await expect(extending).rejects.toMatchObject({ code: 'TimeStampFailed', data: { reason: 'noAddress' } })
-    expect(here.called).toEqual([])
-  })
-})
-
-describe('the address', () => {
-  it('is tried before anybody rests on it', async () => {
-    const here = await office(null)
-    const answer = await here.client.timeStamp.tryAddress({ address: authority.address('stamp') })
-    expect(answer.authority).toBe('Prøvetid')
-    const wrong = here.client.timeStamp.tryAddress({ address: authority.address('garbage') })
-    await expect(wrong).rejects.toMatchObject({ code: 'TimeStampFailed', data: { reason: 'notATimeStamp' } })
-  })
-
-  it('must be one of the web’s, without a password in it', async () => {
-    const { client } = await office(null)
-    for (const address of ['ftp://tid.no/', 'tid.no', 'file:///etc/passwd', 'https://navn:ord@tid.no/']) {
-      const saving = client.session.saveSettings({ ...defaultSettings, timeStampAddress: address })
-      await expect(saving).rejects.toMatchObject({ code: 'InvalidValue' })
-    }
-  })
-})
-
-describe('extending', () => {
-  it('puts the extended report in the place of the one that was kept', async () => {
-    const here = await office('stamp')
-    const before = await signed(here)
     const { report, verification } = await here.client.timeStamp.extendReport({
       reportId: 'report',
       evenIfUnsigned: false,
     })
     expect(report.sha256).toBe(verification.sha256)
-    expect(report.size).toBeGreaterThan(before.size)
+    expect(report.size).toBeGreaterThan(size)
     expect((await verify(here)).sha256).toBe(report.sha256)
     expect(verification.signatures).toMatchObject([{ level: 'B-T' }, { kind: 'timeStamp', status: 'valid' }])
-  })
 
-  it('of a file needs no profile when the address is given, and gives a new file of the same name', async () => {
-    const here = await office('stamp')
-    await signed(here)
-    const file = await here.client.report.read({ id: 'report' })
+    // A file needs no open profile when the address is given: so the command line does it.
     await here.client.session.lock()
-    const address = authority.address('stamp')
-    const extended = await here.client.timeStamp.extendFile({ file, address, evenIfUnsigned: false })
-    expect(extended.file.name).toBe('fellesrapport.pdf')
-    expect(extended.file.size).toBe(extended.verification.size)
-    // The command line does the same, and says what each signature has come to.
     const out = join(here.ports.dataFolder, 'forlenget.pdf')
-    const order = { file, address, evenIfUnsigned: false, out }
+    const order = { file, address: authority.address('stamp'), evenIfUnsigned: false, out }
     const { lines } = await extendFile(here.client, order, createTranslator('nb'))
     expect(lines).toEqual([`Skrev ${out}`, expect.stringContaining('Nivå PAdES B-T')])
     expect(
@@ -151,29 +111,57 @@ describe('extending', () => {
     ).toBe(true)
   })
 
+  it('signs all the same when the service does not answer, and is told so', async () => {
+    const here = await office('silent')
+    expect((await signed(here)).timeStamp).toBe('timeOut')
+    expect((await verify(here)).signatures).toMatchObject([{ level: 'B-B', proven: null }])
+  })
+
   it('waits for all who are to sign, unless told otherwise, and takes nothing unsigned or void', async () => {
-    const { client } = await office('stamp')
+    const here = await office('stamp', [field, 'signature-school'])
     const extend = (bytes: Buffer, evenIfUnsigned = false) =>
-      client.timeStamp.extendFile({
+      here.client.timeStamp.extendFile({
         file: new File([new Uint8Array(bytes)], 'rapport.pdf'),
         address: null,
         evenIfUnsigned,
       })
-    const unsigned = await fixtureReport([field, 'archive-timestamp'])
-    await expect(extend(unsigned)).rejects.toMatchObject({ code: 'NothingToExtend' })
+    await expect(extend(await bytesOf(here))).rejects.toMatchObject({ code: 'NothingToExtend' })
     await expect(extend(Buffer.from('hei'))).rejects.toMatchObject({ code: 'NotAPdf' })
-    const half = await office('stamp')
-    await half.open().db.deleteFrom('renderedReport').execute()
-    await keepReport(half, await fixtureReport([field, 'signature-school', 'archive-timestamp']))
-    await signed(half)
-    const file = Buffer.from(await (await half.client.report.read({ id: 'report' })).arrayBuffer())
-    await expect(extend(file)).rejects.toMatchObject({
+    await signed(here)
+    const half = await bytesOf(here)
+    await expect(extend(half)).rejects.toMatchObject({
       code: 'NotAllSigned',
       data: { fields: ['Signatur signature-school'] },
     })
-    expect((await extend(file, true)).verification.unsignedFields).toEqual(['Signatur signature-school'])
-    const at = file.indexOf('Fellesrapport')
-    file[at] = 0x66
-    await expect(extend(file)).rejects.toMatchObject({ code: 'SignaturesNotValid' })
+    const anyway = await extend(half, true)
+    expect(anyway.file.name).toBe('rapport.pdf')
+    expect(anyway.verification.unsignedFields).toEqual(['Signatur signature-school'])
+    half[half.indexOf('Fellesrapport')] = 0x66
+    await expect(extend(half)).rejects.toMatchObject({ code: 'SignaturesNotValid' })
+  })
+})
+
+describe('an office without one', () => {
+  it('reaches no other machine, and tries an address before it rests on it', async () => {
+    const here = await office(null)
+    expect((await signed(here)).timeStamp).toBe('notAsked')
+    await verify(here)
+    const extending = here.client.timeStamp.extendReport({ reportId: 'report', evenIfUnsigned: false })
+    await expect(extending).rejects.toMatchObject({ code: 'TimeStampFailed', data: { reason: 'noAddress' } })
+    expect(here.called).toEqual([])
+
+    for (const timeStampAddress of [
+      'ftp://tid.no/',
+      'tid.no',
+      'file:///etc/passwd',
+      'https://navn:ord@tid.no/',
+    ]) {
+      const saving = here.client.session.saveSettings({ ...defaultSettings, timeStampAddress })
+      await expect(saving).rejects.toMatchObject({ code: 'InvalidValue' })
+    }
+    const wrong = here.client.timeStamp.tryAddress({ address: authority.address('garbage') })
+    await expect(wrong).rejects.toMatchObject({ code: 'TimeStampFailed', data: { reason: 'notATimeStamp' } })
+    const answer = await here.client.timeStamp.tryAddress({ address: authority.address('stamp') })
+    expect(answer.authority).toBe('Prøvetid')
   })
 })
