@@ -5,6 +5,8 @@ import { benchPaint } from './paint.ts'
 import { benchLongReport, benchReport, benchReportGrowth, benchReportMemory } from './report.ts'
 import { benchSave } from './save.ts'
 import { benchSearch } from './search.ts'
+import { benchSign } from './sign.ts'
+import { benchStall } from './stall.ts'
 import { benchStart } from './start.ts'
 
 /**
@@ -18,6 +20,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   reportMemory: benchReportMemory,
   reportOf200: benchLongReport,
   reportGrowth: benchReportGrowth,
+  reportStall: benchStall,
+  sign: benchSign,
   start: benchStart,
   search: benchSearch,
   paint: benchPaint,

@@ -5,9 +5,10 @@ import { record, snapshot } from '../test/domain/snapshot-builder.ts'
 const SENTENCE =
   'Tilsynet gikk gjennom dokumentene, snakket med ungdommene og fulgte en kveld på avdelingen, og fant at rutinene var kjent, men ikke alltid fulgt. '
 
-/** A case whose child-welfare report fills about 43 pages: every requirement assessed, and this many facts. */
-export function largeCase(facts: number): InspectionSnapshot {
-  const requirements = ownRequirementsOfLane('childWelfare')
+/** A case for a long child-welfare report: this many facts, and this share of the requirements assessed. */
+export function largeCase(facts: number, share = 1): InspectionSnapshot {
+  const all = ownRequirementsOfLane('childWelfare')
+  const requirements = all.slice(0, Math.ceil(all.length * share))
   return {
     ...snapshot(),
     inspection: record('inspection', 'case', 'common', {

@@ -8,7 +8,7 @@ export type Measurement = {
   /** The most the ratio, or the time, may be. */
   readonly limit: { readonly ratio?: number; readonly milliseconds?: number }
   /** What the figures are, where it is not milliseconds. */
-  readonly unit?: 'MiB'
+  readonly unit?: 'MiB' | 'power of pages'
   /** Whether every limit is met. */
   readonly ok: boolean
   readonly notes?: string

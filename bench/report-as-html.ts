@@ -46,6 +46,10 @@ const toHtml: ToHtml = {
   signature: (block) => `<p>${escaped(block.label)} ${block.lines.map(escaped).join(' ')}</p>`,
   figure: (block) => `<figure><figcaption>${prose(block.caption)}</figcaption></figure>`,
   toc: (block) => `<h2>${escaped(block.title)}</h2>`,
+  poster: (block) =>
+    `<p>${escaped(block.overline)}</p><h1>${escaped(block.text)}</h1>${paragraph(block.lead)}`,
+  panel: (block) =>
+    `<section><h2>${escaped(block.title)}</h2>${block.content.map((one) => (one.kind === 'points' ? cell(one.items.map((item) => item.text)) : blockAsHtml(one))).join('')}</section>`,
   pageBreak: () => '<div class="new"></div>',
 }
 
