@@ -1,20 +1,20 @@
-import { readFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { ORPCError } from '@orpc/client'
 import { Command, Option } from 'commander'
 import { reportParts } from '../shared/contract/report-part.ts'
 import type { VerificationReport } from '../shared/contract/signature.ts'
 import { EditionName } from '../shared/domain/edition/edition.ts'
-import { judgePart } from '../shared/domain/lint/kept-warnings.ts'
-import { laneCompartment, lanes, Maalform } from '../shared/domain/sector.ts'
-import { verdictSentences } from '../shared/domain/verdict-sentences.ts'
-import { lintSentence } from '../shared/text/lint-sentence.ts'
+import { Maalform, sectors } from '../shared/domain/sector.ts'
 import { createTranslator, isTextKey, type TextArguments } from '../shared/text/translator.ts'
+import { checkCase, checkLines } from './cli/check-case.ts'
 import { CommandFailure, exitCode } from './cli/command-failure.ts'
 import { demo } from './cli/demo.ts'
 import { extendFile } from './cli/extend.ts'
 import { makeReport, partsFor } from './cli/make-report.ts'
 import { type CommandClient, findCase, openBackend, unlock } from './cli/open-backend.ts'
+import { fileAt } from './cli/read-file.ts'
+import { signedFileLines, signFile, type SignOptions } from './cli/sign-file.ts'
+import { verifyLines } from './cli/verify-lines.ts'
 import { saveFile } from './cli/write-file.ts'
 import { sampleDataFolder } from './shell/locations.ts'
 
@@ -71,13 +71,7 @@ async function withProfile(
   }
 }
 
-async function fileFrom(path: string): Promise<File> {
-  try {
-    return new File([new Uint8Array(await readFile(path))], basename(path))
-  } catch {
-    throw new CommandFailure('FileUnreadable', words()('cli.fileUnreadable', { file: path }), exitCode.usage)
-  }
-}
+const fileFrom = (path: string) => fileAt(words(), path)
 
 program
   .command('demo')
@@ -192,23 +186,32 @@ program
     const folder = resolve(common().data)
     const { client, close } = openBackend(folder)
     const report = await verifyIn(client, folder, path).finally(close)
-    const said = verdictSentences(report, words())
-    const signatures = said.signatures.flatMap((each) => [
-      each.heading,
-      ...each.details.map((detail) => `  ${detail}`),
-    ])
-    answer(report, [
-      said.verdict,
-      said.advice,
-      ...signatures,
-      ...(said.unsigned === null ? [] : [said.unsigned]),
-      ...(said.kept === null ? [] : [said.kept]),
-      ...(said.trust === null ? [] : [said.trust]),
-      said.fingerprint,
-    ])
+    answer(report, verifyLines(words(), report))
     if (report.verdict !== 'allValid' && report.verdict !== 'validButUntrusted')
       process.exitCode = exitCode.failed
   })
+
+program
+  .command('sign')
+  .argument('<file>')
+  .addOption(new Option('--field <sector>', 'whose field').choices(sectors).makeOptionMandatory())
+  .option('--key <file>', 'key file (PKCS#12); the profile’s own certificate if it is left out')
+  .requiredOption('--out <file>')
+  .option('--instead', 'although the profile’s copy was signed another way')
+  .action((path: string, options: SignOptions) =>
+    withProfile(async (client) => {
+      const { field: sector, key, out, instead } = options
+      const signed = await signFile(client, words(), {
+        file: await fileFrom(path),
+        from: path,
+        sector,
+        keyFile: key === undefined ? null : await fileFrom(key),
+        out,
+        insteadOfCopy: instead === true,
+      })
+      answer(signed, signedFileLines(words(), signed))
+    }),
+  )
 
 program
   .command('extend')
@@ -245,25 +248,9 @@ program
   .argument('<case>')
   .action((name: string) =>
     withProfile(async (client) => {
-      const { snapshot, conflicts } = await client.inspection.view({
-        id: await findCase(client, words(), name),
-      })
-      const findings = lanes.flatMap((lane) => {
-        const part = laneCompartment(lane)
-        const { open, kept } = judgePart(snapshot, lane, conflicts)
-        return [
-          ...open.map((each) => ({ part, ...each, reasons: [] })),
-          ...kept.map(({ overrides, ...each }) => ({
-            part,
-            ...each,
-            reasons: overrides.map((one) => one.reason ?? ''),
-          })),
-        ]
-      })
-      const lines = findings.map(({ part, reasons, ...each }) => {
-        const mark = words()(reasons.length > 0 ? 'cli.kept' : `cli.${each.severity}`)
-        return [`${mark} ${part} ${each.ruleId}: ${lintSentence(words(), each)}`, ...reasons].join(' – ')
-      })
+      const view = await client.inspection.view({ id: await findCase(client, words(), name) })
+      const findings = checkCase(view)
+      const lines = checkLines(words(), findings)
       answer(findings, lines.length > 0 ? lines : [words()('cli.noFindings')])
       if (findings.some((each) => each.severity === 'error')) process.exitCode = exitCode.failed
     }),

@@ -5,10 +5,19 @@ import { CommandFailure, exitCode } from './command-failure.ts'
 export function askPassphrase(t: Translator, name: string): Promise<string> {
   const given = process.env['SAMSYN_PASSPHRASE']
   if (given !== undefined) return Promise.resolve(given)
-  if (!process.stdin.isTTY) {
-    throw new CommandFailure('NoPassphrase', t('cli.askPassphrase'), exitCode.usage)
-  }
-  return readHidden(t, t('cli.passphrase', { name }))
+  return askHidden(t, t('cli.passphrase', { name }), ['NoPassphrase', t('cli.askPassphrase')])
+}
+
+/** The password of a key file: from SAMSYN_KEY_PASSWORD, or asked for in the same way. */
+export function askKeyPassword(t: Translator, file: string): Promise<string> {
+  const given = process.env['SAMSYN_KEY_PASSWORD']
+  if (given !== undefined) return Promise.resolve(given)
+  return askHidden(t, t('cli.keyPassword', { file }), ['NoKeyPassword', t('cli.askKeyPassword')])
+}
+
+function askHidden(t: Translator, prompt: string, missing: readonly [string, string]): Promise<string> {
+  if (!process.stdin.isTTY) throw new CommandFailure(...missing, exitCode.usage)
+  return readHidden(t, prompt)
 }
 
 function readHidden(t: Translator, prompt: string): Promise<string> {

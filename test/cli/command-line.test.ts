@@ -1,13 +1,17 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
+import { X509Certificate } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBackend } from '../../electron/cli/open-backend.ts'
+import { makeOffice, type Party } from '../signature/test-pki.ts'
+import { FILE_NAME, unsignedReport } from '../signing/received-report.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url))
 const PASSPHRASE = 'tolv sauer venter under brua'
+const KEY_PASSWORD = 'blåbærsyltetøy'
 const folder = mkdtempSync(join(tmpdir(), 'samsyn-cli-'))
 const data = join(folder, 'data')
 const out = join(folder, 'out')
@@ -15,7 +19,7 @@ const out = join(folder, 'out')
 type Answer = { readonly code: number; readonly output: string; readonly errors: string }
 
 function samsyn(...words: string[]): Promise<Answer> {
-  const env = { ...process.env, SAMSYN_PASSPHRASE: PASSPHRASE }
+  const env = { ...process.env, SAMSYN_PASSPHRASE: PASSPHRASE, SAMSYN_KEY_PASSWORD: KEY_PASSWORD }
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -88,6 +92,38 @@ describe('an office automates', () => {
     expect(JSON.parse(output).filter((each: { severity: string }) => each.severity === 'error')).toEqual([])
     expect(code).toBe(0)
   })
+
+  it('signs the field of its sector in a report that a colleague sent, with a key file, and sees what is left', async () => {
+    const received = join(folder, FILE_NAME)
+    writeFileSync(received, await unsignedReport())
+    const signed = join(folder, 'signert.pdf')
+    const order = ['sign', received, '--field', 'health', '--key', keyFileOf(makeOffice().oystein), '--out']
+    const { code, output, errors } = await samsyn(...order, signed)
+    expect({ code, errors }).toEqual({ code: 0, errors: '' })
+    expect(JSON.parse(output)).toMatchObject({
+      signer: 'Øystein Čađđi',
+      organisationNumber: '974761394',
+      warning: null,
+      remaining: ['Signatur for barnevern', 'Signatur for skole'],
+    })
+    expect(readFileSync(signed).length).toBeGreaterThan(readFileSync(received).length)
+    const again = await samsyn('sign', signed, '--field', 'health', '--out', join(folder, 'igjen.pdf'))
+    expect(again).toMatchObject({ code: 3, errors: '{"error":"AlreadySigned"}\n' })
+  })
+
+  /** A key file as an office gets it, with the password that the command line is given. */
+  function keyFileOf({ key, certificate }: Party): string {
+    const [pem, der, p12] = ['key.pem', 'own.pem', 'segl.p12'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ]
+    writeFileSync(pem, key.export({ format: 'pem', type: 'pkcs8' }))
+    writeFileSync(der, new X509Certificate(certificate).toString())
+    const names = ['-inkey', pem, '-in', der, '-out', p12, '-passout', `pass:${KEY_PASSWORD}`]
+    execFileSync('openssl', ['pkcs12', '-export', ...names])
+    return p12
+  }
 
   it('is refused by name, with an exit code that says what kind of refusal it was', async () => {
     const notACase = join(folder, 'brev.json')
