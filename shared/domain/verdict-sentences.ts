@@ -32,7 +32,7 @@ export function verdictSentences(report: VerificationReport, t: Translator): Ver
   const unsigned = report.unsignedFields
   return {
     verdict: headline(report, t),
-    advice: t(`verify.advice.${report.verdict}`),
+    advice: adviceFor(report, t),
     signatures: report.signatures.map((signature) => signatureSentences(signature, t)),
     unsigned:
       unsigned.length > 0
@@ -55,6 +55,12 @@ function headline(report: VerificationReport, t: Translator): string {
     return t('verify.verdict.someSignedUntrusted', { missing })
   }
   return t(`verify.verdict.${report.verdict}`)
+}
+
+/** An unsigned file is not to be trusted, unless it is the very one that is kept. */
+function adviceFor({ verdict, kept }: VerificationReport, t: Translator): string {
+  const isKept = verdict === 'unsigned' && kept?.relation === 'same'
+  return t(isKept ? 'verify.advice.unsignedAsKept' : `verify.advice.${verdict}`)
 }
 
 function keptInWords({ kept }: VerificationReport, t: Translator): string | null {

@@ -116,6 +116,12 @@ it('a profile that keeps the report knows which signatures a file lacks, and who
   })
 })
 
+it('an unsigned file that is the very one that is kept is not suspected of having been changed', async () => {
+  const report = await verify(await profileWith(files.rendered, []), files.rendered)
+  expect(report).toMatchObject({ verdict: 'unsigned', kept: { relation: 'same' } })
+  expect(words(report).advice).toBe('Den er ikke endret siden den ble laget, men ingen har signert.')
+})
+
 it('two copies that were signed by one each lack each other’s signature', async () => {
   const other = await sign(files.rendered, fields[1], signerOf(files.office.oystein), SIGNED_AT)
   const report = await verify(await profileWith(files.s1, everyone.slice(0, 1)), other)
