@@ -198,6 +198,7 @@ program
   .option('--key <file>', 'key file (PKCS#12); the profile’s own certificate if it is left out')
   .requiredOption('--out <file>')
   .option('--instead', 'although the profile’s copy was signed another way')
+  .option('--tsa <address>', 'where a time stamp is asked for; the profile’s setting if it is left out')
   .action((path: string, options: SignOptions) =>
     withProfile(async (client) => {
       const { field: sector, key, out, instead } = options
@@ -208,6 +209,7 @@ program
         keyFile: key === undefined ? null : await fileFrom(key),
         out,
         insteadOfCopy: instead === true,
+        timeStampAddress: options.tsa,
       })
       answer(signed, signedFileLines(words(), signed))
     }),

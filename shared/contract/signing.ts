@@ -4,6 +4,7 @@ import { StampOutcome } from '../domain/time-stamp.ts'
 import { FileVerdict } from '../domain/verdict.ts'
 import { ReportMark } from '../report/report-mark.ts'
 import { procedure } from './procedure.ts'
+import { TimeStampAddress } from './time-stamp-address.ts'
 import { SigningKeyChoice, tokenRefusals } from './signing-key.ts'
 
 /** Who has signed a field, from the certificate, and when by the signing machine's clock. */
@@ -147,6 +148,8 @@ export const signingContract = {
           field: z.string(),
           reason: z.string().max(200).nullable(),
           insteadOfCopy: z.boolean(),
+          /** Instead of the address in the settings. */
+          timeStampAddress: TimeStampAddress.optional(),
         })
         .and(SigningKeyChoice),
     )

@@ -21,6 +21,8 @@ export type ReceivedRequest = {
   readonly reason: string | null
   /** Sign the file although the profile's copy was signed another way. */
   readonly insteadOfCopy: boolean
+  /** Where a time stamp is asked for, when not at the address in the settings. */
+  readonly timeStampAddress?: string | undefined
 }
 
 export type ReceivedRefusal =
@@ -53,7 +55,7 @@ export async function signReceived(
     fieldRefusal(field, open.profile, found.identity, now) ??
     copyRefusal(decidingCopy(copies, report.unsignedSize), report, request.insteadOfCopy, trust)
   if (refusal) return err(refusal)
-  const { stamp, outcome } = await stampForSigning(open, ports)
+  const { stamp, outcome } = await stampForSigning(open, ports, request.timeStampAddress)
   const signed = await signField(request.bytes, {
     field: request.field,
     signer: found.signer,

@@ -20,14 +20,16 @@ export async function timeStampService(ports: Ports, address: string): Promise<T
 }
 
 /**
- * A stamp for signing with, by the address in the profile's settings. The signature is made whatever happens: without an address
- * nobody is asked, and without an answer it stays at level B-B. `outcome` says afterwards which it was.
+ * A stamp for signing with, from the address in the profile's settings unless another is given. The signature is made whatever
+ * happens: without an address nobody is asked, and without an answer it stays at level B-B. `outcome` says afterwards which it
+ * was.
  */
 export async function stampForSigning(
   open: OpenProfile,
   ports: Ports,
+  address = readSettings(open).timeStampAddress,
 ): Promise<{ readonly stamp: SignatureStamp; readonly outcome: () => StampOutcome }> {
-  const service = await timeStampService(ports, readSettings(open).timeStampAddress)
+  const service = await timeStampService(ports, address)
   let outcome: StampOutcome = 'notAsked'
   async function stamp(signature: Uint8Array): Promise<Uint8Array | null> {
     if (service.address === '') return null
