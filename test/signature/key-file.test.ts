@@ -4,6 +4,7 @@ import * as pkijs from 'pkijs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { certificateSubjectOf } from '../../electron/backend/signature/certificate/certificate-subject.ts'
 import { readKeyFile } from '../../electron/backend/signature/key-file/read-key-file.ts'
+import { createTranslator } from '../../shared/text/translator.ts'
 import { makeTestKeys, type SignerName, type TestKeys } from './test-keys.ts'
 
 let keys: TestKeys
@@ -37,6 +38,11 @@ describe('a PKCS#12 file', () => {
       'AES-128 with a SHA-512 code over many rounds',
       'ec',
       ['-keypbe', 'AES-128-CBC', '-certpbe', 'AES-128-CBC', '-macalg', 'sha512', '-iter', '20000'],
+    ],
+    [
+      'an alias and ten thousand rounds of SHA-256, as Java’s keytool writes it',
+      'rsa',
+      ['-name', 'virksomhet', '-iter', '10000', '-macalg', 'sha256', '-keypbe', 'AES-256-CBC'],
     ],
     ['no integrity code', 'ec', ['-nomac']],
     ['certificates that are not encrypted', 'ec', ['-certpbe', 'NONE']],
@@ -93,6 +99,16 @@ describe('a PKCS#12 file', () => {
       'pass:p',
     )
     expect(reason(noCertificate)).toEqual(refused('noCertificateForKey'))
+  })
+
+  it.each(['nb', 'nn'] as const)('tells what to do about each of them, in %s', (maalform) => {
+    const t = createTranslator(maalform)
+    const reasons = ['notPkcs12', 'noKey', 'noCertificateForKey', 'unsupportedKey', 'notForSigning']
+    const sentences = ['unsupportedEncryption', ...reasons].map((reason) =>
+      t('error.NotAKeyFile', { reason }),
+    )
+    expect(sentences[0]).toMatch(/Eksporter (den|ho) på nytt med AES/u)
+    expect(new Set(sentences).size).toBe(sentences.length)
   })
 
   it('never throws on a damaged file', () => {

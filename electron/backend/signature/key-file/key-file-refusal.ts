@@ -1,4 +1,4 @@
-/** Why a key file cannot be used. Each `reason` has a sentence in the text catalogues (`verify.keyFile.NAME`). */
+/** Why a key file cannot be used. Each `reason` has a sentence of its own in `error.NotAKeyFile`. */
 export type KeyFileReason =
   | 'notPkcs12'
   | 'unsupportedEncryption'
