@@ -10,7 +10,7 @@ import { checkCase, checkLines } from './cli/check-case.ts'
 import { CommandFailure, exitCode } from './cli/command-failure.ts'
 import { demo } from './cli/demo.ts'
 import { extendFile } from './cli/extend.ts'
-import { makeReport, partsFor } from './cli/make-report.ts'
+import { keyToSignWith, makeReport, partsFor } from './cli/make-report.ts'
 import { type CommandClient, findCase, openBackend, unlock } from './cli/open-backend.ts'
 import { fileAt } from './cli/read-file.ts'
 import { signedFileLines, signFile, type SignOptions } from './cli/sign-file.ts'
@@ -32,7 +32,11 @@ type ReportOptions = {
   readonly edition: string
   readonly party?: string
   readonly sign?: boolean
+  readonly token?: string
+  readonly slotLabel?: string
 }
+
+const TOKEN_WORDS = 'sign with the smart card that this PKCS#11 library sees'
 
 const program = new Command('samsyn')
   .description('Felles tilsyn from the command line')
@@ -127,11 +131,14 @@ program
   .addOption(new Option('--edition <edition>', 'for whom').choices(EditionName.options).default('working'))
   .option('--party <party>', 'whose copy: id, or words from the name')
   .option('--sign', 'sign with the profile’s own certificate')
+  .option('--token <library>', TOKEN_WORDS)
+  .option('--slot-label <label>', 'which card, where there are several')
   .action((name: string, options: ReportOptions) =>
     withProfile(async (client) => {
       const inspectionId = await findCase(client, words(), name)
       const { snapshot } = await client.inspection.view({ id: inspectionId })
       const { parts, partyId } = partsFor(snapshot, options)
+      const key = await keyToSignWith(client, words(), options)
       const made = []
       for (const part of parts) {
         const order = {
@@ -140,7 +147,7 @@ program
           maalform: words().maalform,
           edition: EditionName.parse(options.edition),
           partyId,
-          sign: options.sign === true,
+          key,
           folder: resolve(options.out),
         }
         made.push(await makeReport(client, order))
@@ -196,17 +203,20 @@ program
   .argument('<file>')
   .addOption(new Option('--field <sector>', 'whose field').choices(sectors).makeOptionMandatory())
   .option('--key <file>', 'key file (PKCS#12); the profile’s own certificate if it is left out')
+  .addOption(new Option('--token <library>', TOKEN_WORDS).conflicts('key'))
+  .option('--slot-label <label>', 'which card, where there are several')
   .requiredOption('--out <file>')
   .option('--instead', 'although the profile’s copy was signed another way')
   .option('--tsa <address>', 'where a time stamp is asked for; the profile’s setting if it is left out')
   .action((path: string, options: SignOptions) =>
     withProfile(async (client) => {
-      const { field: sector, key, out, instead } = options
+      const { field: sector, key, out, instead, token, slotLabel } = options
       const signed = await signFile(client, words(), {
         file: await fileFrom(path),
         from: path,
         sector,
         keyFile: key === undefined ? null : await fileFrom(key),
+        token: token === undefined ? null : { library: token, label: slotLabel },
         out,
         insteadOfCopy: instead === true,
         timeStampAddress: options.tsa,

@@ -8,6 +8,19 @@ export function askPassphrase(t: Translator, name: string): Promise<string> {
   return askHidden(t, t('cli.passphrase', { name }), ['NoPassphrase', t('cli.askPassphrase')])
 }
 
+/**
+ * The PIN of a card: from SAMSYN_PIN, or asked for without showing it. The last try before the card locks is for a person to
+ * make, not for a script. Fails where nobody can be asked.
+ */
+export function askPin(t: Translator, label: string, isLastTry: boolean): Promise<string> {
+  const given = process.env['SAMSYN_PIN']
+  if (given !== undefined && !isLastTry) return Promise.resolve(given)
+  return askHidden(t, `${t('token.pin', { label })}: `, [
+    'NoPin',
+    t(isLastTry ? 'token.lastTry' : 'cli.askPin'),
+  ])
+}
+
 /** The password of a key file: from SAMSYN_KEY_PASSWORD, or asked for in the same way. */
 export function askKeyPassword(t: Translator, file: string): Promise<string> {
   const given = process.env['SAMSYN_KEY_PASSWORD']

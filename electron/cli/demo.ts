@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { reportParts } from '../../shared/contract/report-part.ts'
 import { Maalform, sectors } from '../../shared/domain/sector.ts'
 import { loadSample } from './load-sample.ts'
-import { makeReport } from './make-report.ts'
+import { makeReport, ownKey } from './make-report.ts'
 import { type CommandClient, openBackend } from './open-backend.ts'
 import { saveFile } from './write-file.ts'
 
@@ -17,6 +17,7 @@ export async function demo(folder: string): Promise<{ readonly files: readonly s
     await makeTrainingProfile(client)
     const inspectionId = await loadSample(client)
     const { snapshot } = await client.inspection.view({ id: inspectionId })
+    const own = await ownKey(client)
     const files: string[] = []
     for (const part of reportParts) {
       const written = snapshot.sectorPart.find((one) => one.id === part)?.maalform
@@ -29,7 +30,7 @@ export async function demo(folder: string): Promise<{ readonly files: readonly s
             maalform,
             edition: 'working',
             partyId: null,
-            sign: true,
+            key: own,
             folder,
           })
         ).file,

@@ -1,9 +1,12 @@
 import { type RenderedReport, ReportPart } from '../../shared/contract/report.ts'
 import { type EditionName, isRecipient } from '../../shared/domain/edition/edition.ts'
+import type { SigningKeyChoice } from '../../shared/contract/signing-key.ts'
 import type { InspectionSnapshot } from '../../shared/domain/inspection-snapshot.ts'
 import { type Maalform, sectors } from '../../shared/domain/sector.ts'
+import type { Translator } from '../../shared/text/translator.ts'
 import { CommandFailure } from './command-failure.ts'
 import type { CommandClient } from './open-backend.ts'
+import { tokenKey } from './token-key.ts'
 import { saveFile } from './write-file.ts'
 
 export type ReportOrder = {
@@ -13,7 +16,8 @@ export type ReportOrder = {
   readonly edition: EditionName
   /** Whose copy, for the edition `party`. */
   readonly partyId: string | null
-  readonly sign: boolean
+  /** What every field is signed with; null to sign none. */
+  readonly key: SigningKeyChoice | null
   readonly folder: string
 }
 
@@ -47,26 +51,42 @@ export async function makeReport(
     if (step.step === 'finished') report = step.outcome
   }
   if (!report) throw new CommandFailure('CannotRender', 'render')
-  if (order.sign) report = await signAll(client, report)
+  if (order.key) report = await signAll(client, report, order.key)
   return {
     report,
     file: await saveFile(order.folder, report.fileName, await client.report.read({ id: report.id })),
   }
 }
 
-/** Signs each field that is not the archive's, one after the other, with the profile's own certificate. */
-async function signAll(client: CommandClient, report: RenderedReport): Promise<RenderedReport> {
+/** What every field of a report is to be signed with; null for none. A card's PIN is asked for once. */
+export async function keyToSignWith(
+  client: CommandClient,
+  t: Translator,
+  options: { readonly sign?: boolean; readonly token?: string; readonly slotLabel?: string },
+): Promise<SigningKeyChoice | null> {
+  const { sign, token, slotLabel } = options
+  if (token === undefined) return sign === true ? ownKey(client) : null
+  const { choice } = await tokenKey(client, t, { library: token, label: slotLabel })
+  return choice
+}
+
+/** The profile's own certificate. */
+export async function ownKey(client: CommandClient): Promise<SigningKeyChoice> {
   const identities = await client.signature.identities()
   const identity = identities.find((each) => each.selfIssued) ?? identities[0]
   if (!identity) throw new CommandFailure('NoIdentity', 'identity')
+  return { identityId: identity.id }
+}
+
+/** Signs each field that is not the archive's, one after the other. */
+async function signAll(
+  client: CommandClient,
+  report: RenderedReport,
+  key: SigningKeyChoice,
+): Promise<RenderedReport> {
   let signed = report
   for (const field of report.signatureFields.filter((each) => each.signedBy === null)) {
-    signed = await client.signature.sign({
-      reportId: signed.id,
-      field: field.name,
-      identityId: identity.id,
-      reason: null,
-    })
+    signed = await client.signature.sign({ reportId: signed.id, field: field.name, reason: null, ...key })
   }
   return signed
 }

@@ -7,12 +7,15 @@ import type { Translator } from '../../shared/text/translator.ts'
 import { askKeyPassword } from './ask-passphrase.ts'
 import { CommandFailure, exitCode } from './command-failure.ts'
 import type { CommandClient } from './open-backend.ts'
+import { type ChosenKey, type TokenOrder, tokenKey } from './token-key.ts'
 import { saveFile } from './write-file.ts'
 
 /** What follows the command. */
 export type SignOptions = {
   readonly field: string
   readonly key?: string
+  readonly token?: string
+  readonly slotLabel?: string
   readonly out: string
   readonly instead?: boolean
   readonly tsa?: string
@@ -25,6 +28,8 @@ export type SignOrder = {
   readonly sector: string
   /** A key file; null for the profile's own certificate. */
   readonly keyFile: File | null
+  /** A card, instead of either. */
+  readonly token: TokenOrder | null
   readonly out: string
   readonly insteadOfCopy: boolean
   /** Where a time stamp is asked for; undefined for the address in the profile's settings. */
@@ -47,14 +52,14 @@ export async function signFile(client: CommandClient, t: Translator, order: Sign
   if (out === resolve(order.from)) {
     throw new CommandFailure('SameFile', t('cli.sameFile', { file: order.out }), exitCode.usage)
   }
-  const identity = await identityFor(client, t, order.keyFile)
+  const { identity, choice } = await keyFor(client, t, order)
   const summary = await client.signing.prepare({ file })
   const field = `signature-${sector}`
   const receipt = await client.signing.signReceived({
     file,
     sha256: summary.sha256,
     field,
-    identityId: identity.id,
+    ...choice,
     reason: null,
     insteadOfCopy,
     timeStampAddress,
@@ -76,6 +81,16 @@ export function signedFileLines(t: Translator, signed: SignedFile): readonly str
     t('verify.fingerprint', { sha256: signed.sha256, size: signed.size }),
     remaining.length === 0 ? t('signing.allSigned') : `${t('signing.remaining')}: ${remaining.join(', ')}`,
   ]
+}
+
+async function keyFor(
+  client: CommandClient,
+  t: Translator,
+  { keyFile, token }: Pick<SignOrder, 'keyFile' | 'token'>,
+): Promise<ChosenKey> {
+  if (token) return tokenKey(client, t, token)
+  const identity = await identityFor(client, t, keyFile)
+  return { identity, choice: { identityId: identity.id } }
 }
 
 async function identityFor(
