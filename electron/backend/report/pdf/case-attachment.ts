@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Reference, ReportPdfDocument } from 'pdfmake/js/PDFDocument.js'
+import type { ReportPdfDocument } from 'pdfmake/js/PDFDocument.js'
 import type { CaseInReport } from '../case-in-report.ts'
 
 /**
@@ -34,11 +34,7 @@ export function attachCase(
   })
   specification.end()
   document.addNamedEmbeddedFile(fileName, specification)
-  rootOf(document).data['AF'] = [specification]
-}
-
-function rootOf(document: ReportPdfDocument): Reference {
-  return document._root
+  document._root.data['AF'] = [specification]
 }
 
 /** pdfkit takes a primitive string for a name and a string object for a text. */
