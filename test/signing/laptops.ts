@@ -1,5 +1,6 @@
 import { keepIdentity } from '../../electron/backend/signature/signing-identity.repo.ts'
 import type { RenderedReport } from '../../shared/contract/report.ts'
+import type { ProfileKind } from '../../shared/contract/session.ts'
 import type { SigningReceipt } from '../../shared/contract/signing.ts'
 import type { Sector } from '../../shared/domain/sector.ts'
 import { type Party, signerOf } from '../signature/test-pki.ts'
@@ -19,9 +20,14 @@ export class Person {
   }
 
   /** Each works on a day of their own. */
-  static async setUp(name: string, sectors: readonly Sector[], day: string): Promise<Person> {
+  static async setUp(
+    name: string,
+    sectors: readonly Sector[],
+    day: string,
+    kind: ProfileKind = 'training',
+  ): Promise<Person> {
     const clock = testClock(`${day}T09:00:00.000Z`)
-    const laptop = await setupBackend({ laptop: name, name, sectors, clock })
+    const laptop = await setupBackend({ laptop: name, name, sectors, clock, kind })
     const [own] = await laptop.client.signature.identities()
     return new Person(laptop, own?.id ?? '')
   }
@@ -86,13 +92,13 @@ export class Person {
   ): Promise<{ readonly inspectionId: string; readonly report: () => Promise<RenderedReport> }> {
     const { client, open, clock } = this.laptop
     const inspectionId = await aCase(client, 'Tilsyn ved Solbakken')
-    const { fields, sha256, size, pages } = await this.look(bytes)
+    const { fields, sha256, size, pages, mark } = await this.look(bytes)
     const row = {
       id: 'kept',
       inspectionId,
       part: 'joint',
       maalform: 'nb',
-      edition: 'working',
+      edition: mark.edition,
       partyId: null,
       fileName: FILE_NAME,
       pages,

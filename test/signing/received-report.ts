@@ -1,13 +1,17 @@
+import type { Edition } from '../../shared/domain/edition/edition.ts'
 import { record, snapshot } from '../domain/snapshot-builder.ts'
 import { modelOf, render } from '../report/render-report.ts'
 
 export const FILE_NAME = 'tilsyn-solbakken-felles.pdf'
 
 /** A joint report as it is sent out, unsigned: Helsetilsynet is to sign for health. */
-export async function unsignedReport(kind: 'training' | 'real' = 'training'): Promise<Buffer> {
+export async function unsignedReport(
+  inspectionId = 'case-1',
+  edition: Edition = { name: 'working' },
+): Promise<Buffer> {
   const model = modelOf(
     snapshot({
-      inspection: record('inspection', 'case-1', 'common', {
+      inspection: record('inspection', inspectionId, 'common', {
         title: 'Tilsyn ved Solbakken',
         institutionName: 'Solbakken ungdomsheim',
       }),
@@ -24,7 +28,7 @@ export async function unsignedReport(kind: 'training' | 'real' = 'training'): Pr
         }),
       ],
     }),
-    { part: 'joint', kind },
+    { part: 'joint', kind: 'training', edition },
   )
   return Buffer.from((await render(model)).bytes)
 }
