@@ -86,7 +86,7 @@ function tell(
 }
 
 function row(name: string, cells: readonly string[]): string {
-  return `${name.padEnd(36)}${cells.map((cell) => cell.padEnd(11)).join('')}`.trimEnd()
+  return `${name.padEnd(38)}${cells.map((cell) => cell.padEnd(11)).join('')}`.trimEnd()
 }
 
 function cellOf(judgement: Judgement | undefined, files: readonly JudgedFile[]): string {

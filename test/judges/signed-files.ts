@@ -11,7 +11,7 @@ import type { JudgedFile } from './tools.ts'
 /** A report in all the states it is judged in: as rendered, and after each signature. */
 export type JudgedReport = { readonly name: string; readonly files: readonly JudgedFile[] }
 
-const PARTS = ['joint', 'childWelfare'] as const
+const PARTS = ['joint', 'childWelfare', 'children'] as const
 const AUTHORITY = 'Statsforvalteren i Fjordlandet'
 
 /** The signers by whom reports are signed in turn: a certificate of the app's own, and key files with RSA and EC. */
@@ -20,8 +20,8 @@ export async function threeSigners(keys: TestKeys): Promise<readonly Signer[]> {
 }
 
 /**
- * Renders the joint report and the child welfare report of a case, and signs every field of them. Who signs first changes
- * with `turn`.
+ * Renders the joint report, the child welfare report and the children's page of a case, and signs every field of them. Who
+ * signs first changes with `turn`.
  */
 export async function signedReports(
   name: TenCaseName,

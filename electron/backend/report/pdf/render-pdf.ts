@@ -32,8 +32,9 @@ const STEPS = 100
 const PRODUCER = 'Samsyn'
 
 /**
- * Renders a report to an unsigned PDF/A-2a + PDF/UA-1 file (PDF/A-3a when it carries the case). The same input gives the same bytes: the only time in the
- * file is the model's. Nothing is fetched, and only the font files are read. Throws when text would be lost.
+ * Renders a report to an unsigned PDF/A-2a + PDF/UA-1 file (PDF/A-3a when it carries the case). The same input gives the
+ * same bytes: the only time in the file is the model's. Nothing is fetched, and only the font files are read. Throws when
+ * text would be lost.
  */
 export async function renderPdf(
   input: RenderInput,

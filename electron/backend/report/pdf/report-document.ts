@@ -29,8 +29,11 @@ export type DocumentOptions = {
 const SET_BY_PAIRS = 'Inter'
 
 /**
- * pdfmake's document, made into PDF/A-2a (3a with the case inside) and PDF/UA-1: XMP values are escaped (pdfkit writes them raw), the PDF/UA
- * identifier is claimed beside PDF/A's, photos come from memory only, and the form is ours.
+ * pdfmake's document, made into PDF/A-2a (3a with the case inside) and PDF/UA-1. pdfkit itself writes the colour profile
+ * (ISO 19005-2 § 6.2.3), embeds each font with its map to Unicode (§ 6.2.11.4 and 6.2.11.7), and marks the file as tagged, with
+ * its language and its title in the window (ISO 32000-1 § 14.7.1, 14.9.2 and 12.2; ISO 14289-1 § 7.1 and 7.2). Here XMP
+ * values are escaped, which pdfkit writes raw, PDF/UA is claimed beside PDF/A, photos come from memory only, and the form is
+ * ours.
  */
 export class ReportDocument extends PdfMakeDocument {
   readonly #photos: ReadonlyMap<string, Uint8Array>
@@ -61,6 +64,7 @@ export class ReportDocument extends PdfMakeDocument {
     if (options.carriedCase) attachCase(this, options.carriedCase)
   }
 
+  /** A font of the report, set by pairs where it can be. */
   override provideFont(name: string, bold: boolean, italics: boolean): EmbeddedFont {
     const font = super.provideFont(name, bold, italics)
     if (name === SET_BY_PAIRS && !this.#shaped.has(font)) shapeByPairs(font)
@@ -68,6 +72,7 @@ export class ReportDocument extends PdfMakeDocument {
     return font
   }
 
+  /** A photo by its name, embedded once however often it is printed. Nothing is read from disk or fetched. */
   override provideImage(source: string): Image {
     const known = this._imageRegistry[source]
     if (known) return known
@@ -79,7 +84,7 @@ export class ReportDocument extends PdfMakeDocument {
     return image
   }
 
-  /** Registers the widget that was just put on the page as a field of the form. */
+  /** Registers the widget that was just put on the page as a field of the form (ISO 32000-1 § 12.7.2). */
   addField(widget: Reference): void {
     this.#fields.push(widget)
   }
@@ -91,6 +96,7 @@ export class ReportDocument extends PdfMakeDocument {
     return this
   }
 
+  /** Ends the file; the form, if there is one, is written last. */
   override end(): void {
     if (this.#fields.length > 0) {
       this._root.data.AcroForm = this.ref({ Fields: this.#fields, SigFlags: 3 })
@@ -98,6 +104,7 @@ export class ReportDocument extends PdfMakeDocument {
     super.end()
   }
 
+  /** Title, author and so on in the XMP, the same as in the information dictionary (ISO 19005-2 § 6.6.2 and 6.6.4). */
   override _addInfo(): void {
     const raw = this.info
     this.info = Object.fromEntries(

@@ -62,6 +62,7 @@ export function placeArchiveField(
   endForm(element)
 }
 
+/** A signature field and its widget in one dictionary (ISO 32000-1 § 12.7.4.5 and 12.5.6.19; `TU`: ISO 14289-1 § 7.18.1). */
 function fieldEntries(document: ReportDocument, name: string, label: string): Record<string, unknown> {
   return {
     Subtype: 'Widget',
@@ -88,6 +89,7 @@ function seedValue({ authority, organisationNumber }: ExpectedSigner): Record<st
   return { SV: { Type: 'SV', Ff: 0, Cert: { Type: 'SVCert', Ff: 0, SubjectDN: [subject] } } }
 }
 
+/** PDF/A wants an appearance for each field that can be seen (ISO 19005-2 § 6.3.3): a form XObject with nothing in it. */
 function emptyAppearance(document: ReportDocument, width: number, height: number): Reference {
   const appearance = document.ref({
     Type: 'XObject',

@@ -22,7 +22,10 @@ export class StructureTree {
     document.addStructure(this.#create(root))
   }
 
-  /** Draws marked content under a tag. The lines of a paragraph that follow each other on a page are one piece. */
+  /**
+   * Draws marked content under a tag (ISO 32000-1 § 14.7.4.2). The lines of a paragraph that follow each other on a page are
+   * one piece.
+   */
   mark(tag: Tag, draw: () => void): void {
     if (this.#open !== tag) {
       this.close()
@@ -33,7 +36,7 @@ export class StructureTree {
     draw()
   }
 
-  /** Draws what belongs to the page and not to the document (ISO 14289-1 § 7.1). */
+  /** Draws what belongs to the page and not to the document (ISO 32000-1 § 14.8.2.2, ISO 14289-1 § 7.1). */
   markArtefact(draw: () => void): void {
     if (this.#open !== 'artefact') {
       this.close()
@@ -43,18 +46,21 @@ export class StructureTree {
     draw()
   }
 
-  /** Ends the marked content that is open on this page. */
+  /** Ends the marked content that is open on this page: it lies within one content stream (ISO 32000-1 § 14.6.1). */
   close(): void {
     if (this.#open !== null) this.#document.endMarkedContent()
     this.#open = null
   }
 
-  /** A new page has begun: what was open ended with the page before. */
+  /** A new page has begun: pdfkit ended what was open with the page before. */
   forgetOpen(): void {
     this.#open = null
   }
 
-  /** Draws marked content as a link under a tag: one Link element with its annotation (ISO 14289-1 § 7.18.5). */
+  /**
+   * Draws marked content as a link under a tag: one Link element that holds the text and refers to its annotation, which says
+   * in words where it leads (ISO 14289-1 § 7.18.1 and 7.18.5, ISO 32000-1 § 14.7.4.3).
+   */
   markLink(
     tag: Tag,
     link: { readonly target: string; readonly text: string; readonly box: Box },
@@ -78,13 +84,13 @@ export class StructureTree {
     element.end()
   }
 
-  /** Whether something was marked under the tag on a page before this one. */
+  /** Whether something was marked under the tag on a page before this one: a repeated head (ISO 14289-1 § 7.8). */
   isMarkedOnEarlierPage(tag: Tag): boolean {
     const page = this.#firstPage.get(tag)
     return page !== undefined && page !== this.#document.page.dictionary
   }
 
-  /** Gives a figure its place on the page, in points from the top left corner. */
+  /** Gives a figure its place on the page (BBox, ISO 32000-1 § 14.8.5.4.3), from points from the top left corner. */
   setBox(tag: Tag, [left, top, right, bottom]: readonly [number, number, number, number]): void {
     const { height } = this.#document.page
     this.elementOf(tag).dictionary.data.A = {
@@ -94,12 +100,12 @@ export class StructureTree {
     }
   }
 
-  /** Notes how many characters were printed under a tag. */
+  /** Notes how many characters were printed under a tag: `finish` counts that none was lost. */
   count(tag: Tag, characters: number): void {
     this.#printed.set(tag, (this.#printed.get(tag) ?? 0) + characters)
   }
 
-  /** The element of a tag. */
+  /** The element of a tag. Throws if the tag was hung nowhere in the tree. */
   elementOf(tag: Tag): StructureElement {
     const element = this.#elements.get(tag)
     if (!element) throw new Error('A tag that is not in the structure tree')
@@ -125,6 +131,10 @@ export class StructureTree {
     element.add(this.#document.markStructureContent(role))
   }
 
+  /**
+   * An element and those below it, in order of reading (ISO 32000-1 § 14.8.2.3.1): alternative description and language
+   * (§ 14.9.3 and 14.9.2), and the attributes of tables and lists (§ 14.8.5.7 and 14.8.5.5; ISO 14289-1 § 7.5 and 7.6).
+   */
   #create(tag: Tag): StructureElement {
     const element = this.#document.struct(tag.role, {
       ...(tag.alt === undefined ? {} : { alt: tag.alt }),

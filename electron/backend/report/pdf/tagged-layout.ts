@@ -20,6 +20,7 @@ export class TaggedLayout extends PdfMakeLayout {
   /** How many columns or cells beside others what is being laid out stands in. */
   #besides = 0
 
+  /** Layout may be tried several times; each time words are measured anew. */
   override tryLayoutDocument(
     ...args: Parameters<PdfMakeLayoutBuilder['tryLayoutDocument']>
   ): ReturnType<PdfMakeLayoutBuilder['tryLayoutDocument']> {
@@ -36,6 +37,7 @@ export class TaggedLayout extends PdfMakeLayout {
     this.#besides -= besides
   }
 
+  /** Breaks a paragraph into all its lines before any is placed, so that a page can end where it looks well. */
   override processLeaf(node: MeasuredText): void {
     const lines: LaidLine[] = []
     for (let line = this.#breakLine(node); line; line = this.#breakLine(node)) lines.push(line)
@@ -45,6 +47,7 @@ export class TaggedLayout extends PdfMakeLayout {
     super.processLeaf(node)
   }
 
+  /** The next line of the paragraph that is being placed, after a page break where one is due. */
   override buildNextLine(node: MeasuredText): LaidLine | null {
     const { lines = [] } = node
     const context = this.writer.context()

@@ -29,6 +29,7 @@ export class TaggedRenderer extends PdfMakeRenderer {
     this.#structure = new StructureTree(document, definition.root)
   }
 
+  /** Draws all pages, then what hangs on the file as a whole: fields for the archive, and what the report says of itself. */
   override renderPages(pages: unknown[]): void {
     this.#document.on('pageAdded', () => {
       this.#structure.forgetOpen()
@@ -53,10 +54,12 @@ export class TaggedRenderer extends PdfMakeRenderer {
     }
   }
 
+  /** Rules and grounds are drawn for the eye alone. */
   override renderVector(vector: unknown): void {
     this.#structure.markArtefact(() => super.renderVector(vector))
   }
 
+  /** A photo is a Figure with its place and its words (ISO 14289-1 § 7.3); what covers parts of it belongs to it. */
   override renderImage(image: LaidImage): void {
     const { tag } = image
     if (!tag) return this.#structure.markArtefact(() => super.renderImage(image))
@@ -67,7 +70,7 @@ export class TaggedRenderer extends PdfMakeRenderer {
     this.#structure.setBox(tag, [image.x, image.y, image.x + image._width, image.y + image._height])
   }
 
-  /** A header row's text is read once; on later pages its copies are artefacts. */
+  /** A header row's text is read once; on later pages its copies are artefacts (ISO 14289-1 § 7.8). */
   #isSecondPrinting(tag: Tag): boolean {
     return tag.isRepeated === true && this.#structure.isMarkedOnEarlierPage(tag)
   }
@@ -94,6 +97,7 @@ export class TaggedRenderer extends PdfMakeRenderer {
     document._fragment(piece.text, x + piece.x, top, {})
   }
 
+  /** Named destinations (ISO 32000-1 § 12.3.2.3), bookmarks and fields, where their first line stands. */
   #hang(line: LaidLine, x: number, y: number): void {
     if (line.target) this.#document.addNamedDestination(line.target, 'XYZ', 0, Math.max(y - 12, 0), null)
     if (line.bookmark) this.#addBookmark(line.bookmark.title, line.bookmark.level, y)
@@ -103,7 +107,10 @@ export class TaggedRenderer extends PdfMakeRenderer {
     }
   }
 
-  /** Bookmarks lead to the heading itself, at the left edge. */
+  /**
+   * Bookmarks lead to the heading itself, at the left edge (ISO 32000-1 § 12.3.3, ISO 14289-1 § 7.17). pdfkit counts `left`
+   * from the right edge of the page.
+   */
   #addBookmark(title: string, level: number, y: number): void {
     const parent =
       this.#outline.slice(0, level - 1).findLast((one) => one !== undefined) ?? this.#document.outline

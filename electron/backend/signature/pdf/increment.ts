@@ -52,6 +52,7 @@ function writeTable(offsets: ReadonlyMap<number, number>): string {
   return runs.map((run) => `${run[0]} ${run.length}\n${run.map(entry).join('')}`).join('')
 }
 
+/** What the new trailer says: ISO 32000-1 § 7.5.5 table 15. No key is carried over that is not listed here. */
 function nextTrailer(
   previous: PdfDictionary,
   previousXref: number,
@@ -71,6 +72,7 @@ function nextTrailer(
   return { type: 'dictionary', entries }
 }
 
+/** Both halves of the file's identifier (ISO 32000-1 § 14.4); zeros in a file that has none. */
 function identifierOf(trailer: PdfDictionary): [Uint8Array, Uint8Array] {
   const items = asType(trailer.entries.get('ID'), 'array')?.items ?? []
   const [first, second] = items.map((item) => asType(item, 'string')?.bytes)

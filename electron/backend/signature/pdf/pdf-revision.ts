@@ -42,6 +42,7 @@ export function readRevision(lexer: PdfLexer, xrefOffset: number): PdfRevision {
   return { start: 0, xrefOffset, markerEnd, end: markerEnd + (lineEnd?.[0].length ?? 0), entries, trailer }
 }
 
+/** The subsections of the table, each with its first number and how many it lists. */
 function readEntries(lexer: PdfLexer): Map<number, PdfEntry | null> {
   const entries = new Map<number, PdfEntry | null>()
   for (;;) {
@@ -57,6 +58,7 @@ function readEntries(lexer: PdfLexer): Map<number, PdfEntry | null> {
   }
 }
 
+/** One line of exactly twenty bytes. */
 function readEntry(lexer: PdfLexer): PdfEntry | null {
   const line = lexer.bytes.toString('latin1', lexer.position, lexer.position + ENTRY_LENGTH)
   const match = /^(\d{10}) (\d{5}) ([nf])( \n| \r|\r\n)$/.exec(line)
@@ -65,6 +67,7 @@ function readEntry(lexer: PdfLexer): PdfEntry | null {
   return match[3] === 'n' ? { offset: Number(match[1]), generation: Number(match[2]) } : null
 }
 
+/** Refuses what this program never writes, and a size that the table goes beyond (ISO 32000-1 § 7.5.5). */
 function checkTrailer(
   trailer: PdfDictionary,
   entries: ReadonlyMap<number, PdfEntry | null>,

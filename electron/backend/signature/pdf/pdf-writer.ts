@@ -36,12 +36,13 @@ export function writeText(value: PdfValue): string {
   }
 }
 
-/** PDF has no exponents. */
+/** PDF has no exponents (ISO 32000-1 § 7.3.3). */
 function writeNumber(value: number): string {
   if (Number.isInteger(value)) return String(value)
   return value.toFixed(6).replace(/\.?0+$/, '')
 }
 
+/** ISO 32000-1 § 7.3.5: what is no regular character is written as its number. */
 function writeName(name: string): string {
   const escaped = name.replace(
     /[^!-~]|[#()<>[\]{}/%]/g,
@@ -50,6 +51,7 @@ function writeName(name: string): string {
   return `/${escaped}`
 }
 
+/** ISO 32000-1 § 7.3.4: as digits, or between parentheses with what they would end escaped. */
 function writeString(value: PdfString): string {
   const bytes = Buffer.from(value.bytes)
   if (value.hex) return `<${bytes.toString('hex')}>`
