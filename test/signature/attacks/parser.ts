@@ -76,7 +76,14 @@ export const parserTricks: AttackFamily = {
   ),
   ...allOf(
     { verdict: 'changedAfterSigning', reason: 'contentChanged' },
-    { 'the version in the head': ({ s1 }) => flipped(s1, 7) },
+    {
+      'the version in the head': ({ s1 }) => flipped(s1, 7),
+      'document information that cannot be read, under a table that cannot either': ({ s1 }) => {
+        const information = asType(readPdf(s1).revisions[0].trailer.entries.get('Info'), 'reference')
+        const head = `\n${information?.number} 0 obj`
+        return overwritten(withStreamTable(s1), 0, head, head.replace('obj', 'obx'))
+      },
+    },
   ),
   ...allOf(
     { verdict: 'invalid', reason: 'notAtRevisionEnd' },
