@@ -121,8 +121,6 @@ describe('a smart card in the reader', () => {
     const { refusal } = await setUp()
     const wrong = { code: 'WrongPin', data: { pin: 'fewTries' } }
     expect(await refusal(fields[0], '01', { pin: '00000' })).toEqual(wrong)
-    // The certificate is there, the key is not.
-    expect(await refusal(fields[0], '04')).toBe('NoSigningKey')
     const { refusal: told } = await setUp(
       answering({ type: 'tokens', tokens: [{ ...card, pin: 'ready', pinPad: false, certificates: [] }] }),
     )
