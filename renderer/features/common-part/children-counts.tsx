@@ -9,7 +9,10 @@ import { ScrollRegion } from '../../ui/scroll-region.tsx'
 
 const COUNTS = ['livingThere', 'informed', 'offered', 'talked', 'declined'] as const
 
-/** How many children lived there, were told, were offered a talk, talked and declined: talk by talk, and in all. */
+/**
+ * How many children lived there, were told, were offered a talk, talked and declined, talk by talk. There is no sum: the same
+ * child may be in several talks.
+ */
 export function ChildrenCounts() {
   const t = useText()
   const { source, inspection } = useSnapshot()
@@ -44,14 +47,6 @@ export function ChildrenCounts() {
               ))}
             </Table.Row>
           ))}
-          <Table.Row>
-            <Table.HeaderCell scope="row">{t('common.inAll')}</Table.HeaderCell>
-            {COUNTS.map((name) => (
-              <Table.Cell key={name}>
-                <strong>{sumOf(talks, name) ?? '–'}</strong>
-              </Table.Cell>
-            ))}
-          </Table.Row>
         </Table.Body>
       </Table>
       <p className="muted">{t('common.countsHelp')}</p>
@@ -63,10 +58,4 @@ function nameOf(talk: RecordOf<'source'>): string {
   return [talk.title, talk.pseudonym, talk.date ? formatNorwegianDate(talk.date) : null]
     .filter(Boolean)
     .join(', ')
-}
-
-/** Null when no talk has the number: nothing counted is not zero. */
-function sumOf(talks: readonly RecordOf<'source'>[], name: (typeof COUNTS)[number]): number | null {
-  const numbers = talks.flatMap((talk) => (talk[name] === null ? [] : [talk[name]]))
-  return numbers.length === 0 ? null : numbers.reduce((sum, one) => sum + one, 0)
 }

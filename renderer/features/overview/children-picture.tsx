@@ -6,16 +6,16 @@ import { useText } from '../../ui/text-context.ts'
 
 const COUNTS = ['livingThere', 'informed', 'offered', 'talked', 'declined'] as const
 
-/** Children spoken with, as counts: a bar for each number, and the number itself in the same row of a table. */
+/**
+ * Children spoken with, as counts: a bar for each number, and the number itself in the same row of a table. Each is the
+ * highest in any one talk, never a sum: the same child may be in several talks.
+ */
 export function ChildrenPicture() {
   const t = useText()
   const { source, inspection } = useSnapshot()
   const talks = source.filter((one) => one.type === 'childTalk')
-  const sums = COUNTS.map((name) => ({
-    name,
-    count: talks.reduce((sum, talk) => sum + (talk[name] ?? 0), 0),
-  }))
-  const most = Math.max(1, ...sums.map(({ count }) => count))
+  const counts = COUNTS.map((name) => ({ name, count: Math.max(0, ...talks.map((talk) => talk[name] ?? 0)) }))
+  const most = Math.max(1, ...counts.map(({ count }) => count))
   return (
     <section className="panel" aria-labelledby="children-heading">
       <h2 id="children-heading">{t('overview.children')}</h2>
@@ -27,7 +27,7 @@ export function ChildrenPicture() {
         <table className="children-table">
           <caption className="muted">{t('overview.childrenHelp')}</caption>
           <tbody>
-            {sums.map(({ name, count }) => (
+            {counts.map(({ name, count }) => (
               <tr key={name}>
                 <th scope="row">{t(fieldKey('source', name))}</th>
                 <td className="children-count">{count}</td>
