@@ -27,7 +27,7 @@ export function ReceiptNote(props: {
   // The button that was pressed may be gone; the next act, or the proof that it is done, stands here.
   useEffect(() => {
     if (focused) note.current?.focus()
-  }, [focused])
+  }, [focused, receipt.id])
   return (
     <div ref={note} className="receipt" role={focused ? 'status' : undefined} tabIndex={-1}>
       <p>
