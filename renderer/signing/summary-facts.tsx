@@ -7,7 +7,7 @@ import { FieldList } from './field-list.tsx'
 /** What somebody puts their name to: which report it is, who has signed already, and what the case's checks say now. */
 export function SummaryFacts(props: {
   readonly summary: SigningSummary
-  /** It came from somebody else, and may have been changed on the way. */
+  /** It came from somebody else to be signed, and may have been changed on the way. */
   readonly received: boolean
 }) {
   const t = useText()
