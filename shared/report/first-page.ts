@@ -57,7 +57,7 @@ function nextBlocks(shown: readonly Sector[], context: ReportContext): readonly 
     .filter((sector) => mayQuote(sector, context))
     .map((sector) => ({
       sector,
-      steps: nextSteps(sector, context).filter((step) => context.part !== 'joint' || !step.isPoint),
+      steps: nextSteps(sector, context).filter((step) => !step.isPoint),
     }))
   const hasSteps = groups.some((group) => group.steps.length > 0)
   if (
