@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
 import { SessionGate } from '../features/session/session-gate.tsx'
 import { CommandContext, createCommandRegistry } from '../ui/commands.ts'
 import { AppErrorBoundary } from './app-error-boundary.tsx'

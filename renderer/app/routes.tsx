@@ -1,4 +1,4 @@
-import { createHashRouter, Navigate } from 'react-router'
+import { createHashRouter, redirect } from 'react-router'
 import { CasesScreen } from '../features/cases/cases-screen.tsx'
 import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
 import { CommonPartScreen } from '../features/common-part/common-part-screen.tsx'
@@ -17,6 +17,9 @@ import { CaseFrame } from './case-frame.tsx'
 import { CrashedScreen } from './crashed-screen.tsx'
 import { Frame } from './frame.tsx'
 
+/** Decided before anything is drawn: a screen that sent one on could overtake the way to another that was asked for since. */
+const toCases = () => redirect(paths.cases)
+
 /** Addresses and the screens they show. A hash router: the same in every shell, whatever serves the page. */
 export function createAppRouter() {
   return createHashRouter([
@@ -25,7 +28,7 @@ export function createAppRouter() {
       // The router catches what a screen throws before any boundary above it does.
       errorElement: <CrashedScreen />,
       children: [
-        { path: '/', element: <Navigate to={paths.cases} replace /> },
+        { path: '/', loader: toCases },
         { path: paths.cases, element: <CasesScreen /> },
         { path: paths.verify, element: <VerifyScreen /> },
         { path: paths.settings, element: <SettingsScreen /> },
@@ -45,7 +48,7 @@ export function createAppRouter() {
             { path: 'historikk', element: <HistoryScreen /> },
           ],
         },
-        { path: '*', element: <Navigate to={paths.cases} replace /> },
+        { path: '*', loader: toCases },
       ],
     },
   ])

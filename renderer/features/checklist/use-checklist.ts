@@ -21,6 +21,9 @@ import {
   noFilter,
 } from './checklist-model.ts'
 
+/** The key that answers may be the very next one: it must find the requirement, and the department, that one went to. */
+const AT_ONCE = { flushSync: true } as const
+
 /** Where one is in the checklist, what the list shows, and the ways to move. */
 export function useChecklist() {
   const { snapshot, conflicts } = useCaseView()
@@ -40,7 +43,7 @@ export function useChecklist() {
       focusNext()
       if (to.lane !== undefined) setLane(to.lane)
       const chosen = to.departmentId === undefined ? department.departmentId : to.departmentId
-      void navigate(`${paths.checklist(caseId, id)}${departmentQuery(chosen)}`)
+      void navigate(`${paths.checklist(caseId, id)}${departmentQuery(chosen)}`, AT_ONCE)
     },
     [focusNext, setLane, navigate, caseId, department.departmentId],
   )
@@ -103,7 +106,7 @@ function useDepartment() {
   return {
     departmentId: snapshot.department.some((one) => one.id === wished) ? wished : null,
     setDepartment: useCallback(
-      (id: string | null) => setSearch(id === null ? {} : { avdeling: id }, { replace: true }),
+      (id: string | null) => setSearch(id === null ? {} : { avdeling: id }, { replace: true, ...AT_ONCE }),
       [setSearch],
     ),
   }
