@@ -11,7 +11,7 @@ import { dateAndTime } from '../ui/date-words.ts'
 import { useText } from '../ui/text-context.ts'
 import { Facts } from './facts.tsx'
 import { organisationOf } from './organisation-words.ts'
-import { followFile } from './save-file.ts'
+import { followFile } from '../ui/follow-file.ts'
 
 /** The proof that something was signed: who, when, what, and what is still to be signed. It can be copied and printed. */
 export function ReceiptNote(props: {

@@ -1,7 +1,7 @@
 import type { VerificationReport } from '../../../shared/contract/signature.ts'
 import { client } from '../../api/client.ts'
 import { type Extension, ExtendPanel } from '../../signing/extend-panel.tsx'
-import { saveFile } from '../../ui/save-file.ts'
+import { followFile } from '../../ui/follow-file.ts'
 import { useText } from '../../ui/text-context.ts'
 
 /** Extends the signatures of the file that was verified, and gives out a new one. The verified file is not touched. */
@@ -9,7 +9,7 @@ export function ExtendFile({ file, report }: { readonly file: File; readonly rep
   const t = useText()
   async function extend(evenIfUnsigned: boolean): Promise<Extension> {
     const extended = await client.timeStamp.extendFile({ file, address: null, evenIfUnsigned })
-    saveFile(extended.file, file.name)
+    await followFile(extended.file, { download: file.name })
     return extended
   }
   if (!isWorthExtending(report)) return null
