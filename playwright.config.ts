@@ -11,7 +11,8 @@ const executablePath = setup.findTestBrowser()
 export default defineConfig({
   testDir: 'test/e2e',
   globalSetup: './test/e2e/support/build-screens.ts',
-  workers: 2,
+  // One more than the cores of a small machine: a test that waits for the program leaves its core to another.
+  workers: 3,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
