@@ -17,14 +17,31 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     pool: 'threads',
-    // Files of one worker share what they import: a third of the time was reading the same modules ninety times.
-    isolate: false,
     // Left to itself it keeps one core free, which on two cores is half of them.
     maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shells',
+          // Each file has a stand-in for Electron of its own, and what was imported with another's would keep that.
+          include: ['test/shell/**/*.test.ts'],
+          isolate: true,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/e2e/**', 'test/shell/**'],
+          // Files of one worker share what they import: a third of the time was reading the same modules ninety times.
+          isolate: false,
+        },
+      },
+    ],
   },
 })
