@@ -73,11 +73,7 @@ function ToSign(props: {
     <>
       <CopyNote copy={summary.copy} />
       {own.length === 0 ? <p>{t('signing.noneYours')}</p> : null}
-      {own.length === 0 ? (
-        <FieldList fields={summary.fields} />
-      ) : (
-        <SummaryFacts summary={summary} received={!isOlder} />
-      )}
+      {own.length === 0 ? <FieldList fields={summary.fields} /> : <SummaryFacts summary={summary} />}
       {own.length > 0 && !isOlder ? (
         <SignForm
           fields={own}

@@ -4,27 +4,18 @@ import { CaseChecksNote } from './case-checks-note.tsx'
 import { Facts } from './facts.tsx'
 import { FieldList } from './field-list.tsx'
 
-/** What somebody puts their name to: which report it is, who has signed already, and what the case's checks say now. */
-export function SummaryFacts(props: {
-  readonly summary: SigningSummary
-  /** It came from somebody else to be signed, and may have been changed on the way. */
-  readonly received: boolean
-}) {
+/**
+ * What somebody puts their name to, in a report that came from somebody else: which report it is, its fingerprint, who has
+ * signed already, and what the case's checks say now. It may have been changed on the way.
+ */
+export function SummaryFacts({ summary }: { readonly summary: SigningSummary }) {
   const t = useText()
-  const { summary, received } = props
-  const { mark } = summary
   const isUnsigned = summary.fields.every((field) => field.signature === null)
   return (
     <>
+      <ReportFacts summary={summary} />
       <Facts
         facts={[
-          [t('signing.title'), summary.title],
-          [t('signing.institution'), mark.institution],
-          [t('signing.part'), t(`vocabulary.reportPart.${mark.part}`)],
-          [t('signing.edition'), t(`vocabulary.edition.${mark.edition}`)],
-          [t('signing.status'), t(`vocabulary.reportStatus.${mark.status}`)],
-          [t('signing.maalform'), t(`vocabulary.maalform.${mark.maalform}`)],
-          [t('signing.pages'), String(summary.pages)],
           [
             t('signing.fingerprint'),
             <code key="hash" className="hash">
@@ -37,12 +28,31 @@ export function SummaryFacts(props: {
         <strong>{t('signing.fields')}</strong>
       </p>
       <FieldList fields={summary.fields} />
-      {received && isUnsigned ? (
+      {isUnsigned ? (
         <p role="note" className="signing-warning">
           {t('signing.nobodyYet')}
         </p>
       ) : null}
       <CaseChecksNote summary={summary} />
     </>
+  )
+}
+
+/** Which report it is. Its fingerprint and who has signed are left to what stands around it. */
+export function ReportFacts({ summary }: { readonly summary: SigningSummary }) {
+  const t = useText()
+  const { mark } = summary
+  return (
+    <Facts
+      facts={[
+        [t('signing.title'), summary.title],
+        [t('signing.institution'), mark.institution],
+        [t('signing.part'), t(`vocabulary.reportPart.${mark.part}`)],
+        [t('signing.edition'), t(`vocabulary.edition.${mark.edition}`)],
+        [t('signing.status'), t(`vocabulary.reportStatus.${mark.status}`)],
+        [t('signing.maalform'), t(`vocabulary.maalform.${mark.maalform}`)],
+        [t('signing.pages'), String(summary.pages)],
+      ]}
+    />
   )
 }

@@ -12,7 +12,7 @@ export const jointRecords: readonly SampleRecord[] = [
     quotedSectors: ['childWelfare', 'health', 'school'],
     toldChildren:
       'Mange av dere vet hvilke voksne dere kan stole på. Det er bra. Dere ønsker at noen snakker med dere når noe vanskelig har skjedd. Dere vil slippe å fortelle alt på nytt. Og dere vil ha mer skole.',
-    childrensContact: 'De svarer fra klokka 9 til 15.',
+    childrensContact: 'Nummeret henger på tavla i gangen.',
   }),
   sampleRecord('sectorPart', 'childWelfare', 'childWelfare', {
     agreement: 'agree',

@@ -11,7 +11,8 @@ import { refusalText } from '../../api/refusal.ts'
 import { useSnapshot } from '../../case/use-case.ts'
 import { ReceiptNote } from '../../signing/receipt-note.tsx'
 import { SignForm } from '../../signing/sign-form.tsx'
-import { SummaryFacts } from '../../signing/summary-facts.tsx'
+import { CaseChecksNote } from '../../signing/case-checks-note.tsx'
+import { ReportFacts } from '../../signing/summary-facts.tsx'
 import { announce } from '../../ui/announce.ts'
 import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
@@ -72,7 +73,8 @@ function ToSign(props: {
     >
       {(field) => (
         <>
-          {summary.data ? <SummaryFacts summary={summary.data} received={false} /> : null}
+          {summary.data ? <ReportFacts summary={summary.data} /> : null}
+          {summary.data ? <CaseChecksNote summary={summary.data} /> : null}
           {summary.isError ? <p role="note">{refusalText(t, summary.error)}</p> : null}
           {isClosed(snapshot, field) ? null : <p role="note">{t('report.notClosed')}</p>}
         </>
