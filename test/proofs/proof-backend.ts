@@ -3,7 +3,7 @@ import { createRouterClient } from '@orpc/server'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import type { LogEntry, Ports } from '../../electron/backend/ports.ts'
 import { forkedTokens } from '../../electron/shell/forked-tokens.ts'
-import { newId } from '../../renderer/case/new-id.ts'
+import { createUuidV7 } from '../../electron/shell/uuid-v7.ts'
 
 /** The passphrase of profiles that proofs make and throw away. */
 export const PROOF_PASSPHRASE = 'fem blå elefanter danser stille'
@@ -12,10 +12,11 @@ export const PROOF_PASSPHRASE = 'fem blå elefanter danser stille'
 const CHEAP_COST = 1_024
 
 function proofPorts(dataFolder: string, log: (entry: LogEntry) => void): Ports {
+  const clock = () => new Date()
   return {
-    clock: () => new Date(),
-    createId: newId,
-    randomBytes: (length) => randomBytes(length),
+    clock,
+    createId: createUuidV7(clock, randomBytes),
+    randomBytes,
     dataFolder,
     shell: 'commandLine',
     allowedKinds: ['training', 'real'],
