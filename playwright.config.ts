@@ -10,7 +10,7 @@ const executablePath = setup.findTestBrowser()
 /** Every test starts a loopback shell of its own, in its own process: no shared server, no shared data. */
 export default defineConfig({
   testDir: 'test/e2e',
-  globalSetup: './test/e2e/support/build-screens.ts',
+  globalSetup: ['./test/e2e/support/run-folder.ts', './test/e2e/support/build-screens.ts'],
   // One more than the cores of a small machine: a test that waits for the program leaves its core to another.
   workers: 3,
   fullyParallel: true,

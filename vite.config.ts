@@ -17,6 +17,7 @@ export default defineConfig({
   },
   test: {
     root: '.',
+    globalSetup: 'test/support/run-folder.ts',
     testTimeout: 30_000,
     hookTimeout: 30_000,
     pool: 'threads',

@@ -1,0 +1,3 @@
+// Playwright asks for a default export here.
+// oxlint-disable-next-line import/no-default-export
+export { setup as default } from '../../support/run-folder.ts'
