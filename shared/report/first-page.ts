@@ -1,14 +1,18 @@
 import { isWritten } from '../domain/conclusion-rules.ts'
 import type { Sector } from '../domain/sector.ts'
 import { editionWords } from './edition-words.ts'
-import { printDate, printDateOr } from './print-date.ts'
+import { printDate, printDays } from './print-date.ts'
 import { plain } from './prose.ts'
 import type { KeyValuesBlock, Prose, ReportBlock } from './report-block.ts'
 import type { ReportContext } from './report-context.ts'
-import { addresseeNames, nextStepBlocks, nextSteps } from './next-steps.ts'
+import { deadlinesBlock } from './deadlines.ts'
+import { addresseeNames, nextSteps } from './next-steps.ts'
 import type { ReportMeta } from './report-model.ts'
 import type { Section } from './section.ts'
 import { conclusionBlock, mayQuote, participatingSectors, verdictOf } from './sector-verdict.ts'
+
+/** More parties than this are running text: the conclusions must have room below them. */
+const MOST_LINES = 3
 
 /** The page a busy person reads: who, where, when, what each sector concluded, what happens next and by when. */
 export function firstPage(context: ReportContext, meta: ReportMeta): readonly ReportBlock[] {
@@ -59,14 +63,16 @@ function nextBlocks(shown: readonly Sector[], context: ReportContext): readonly 
       sector,
       steps: nextSteps(sector, context).filter((step) => !step.isPoint),
     }))
-  const hasSteps = groups.some((group) => group.steps.length > 0)
-  if (
-    !hasSteps &&
-    shown.every((sector) => mayQuote(sector, context) && verdictOf(sector, context) === 'noLovbrudd')
-  ) {
-    return [{ kind: 'paragraph', content: plain(context.t('document.front.noneToCorrect')) }]
-  }
-  return nextStepBlocks(groups, context)
+  if (groups.some((group) => group.steps.length > 0)) return [deadlinesBlock(groups, context)]
+  const isClean = shown.every(
+    (sector) => mayQuote(sector, context) && verdictOf(sector, context) === 'noLovbrudd',
+  )
+  return [
+    {
+      kind: 'paragraph',
+      content: plain(context.t(isClean ? 'document.front.noneToCorrect' : 'document.front.nothingNext')),
+    },
+  ]
 }
 
 /** Institution, number and owner on one line. */
@@ -90,7 +96,7 @@ function frontRows(context: ReportContext, meta: ReportMeta): KeyValuesBlock['ro
   return rows.filter(([, value]) => value.length > 0).map(([key, value]) => ({ key, value }))
 }
 
-/** Status and dates in few lines: sent as preliminary, final, and when the data was last changed. */
+/** Status and dates in running text: sent as preliminary, final, and when the data was last changed. */
 function statusProse(context: ReportContext, meta: ReportMeta): readonly Prose[] {
   const { t, sectorPart } = context
   const dates: readonly (readonly [string, string | null])[] = [
@@ -98,8 +104,8 @@ function statusProse(context: ReportContext, meta: ReportMeta): readonly Prose[]
     [t('document.front.finalOn'), sectorPart?.finalOn ?? null],
     [t('document.front.updatedOn'), context.createdAt],
   ]
-  const lines = dates.flatMap(([label, date]) => (date ? [`${label}: ${printDate(date, t)}`] : []))
-  return [plain(t(`document.status.${meta.status}`)), plain(lines.join('. '))]
+  const said = dates.flatMap(([label, date]) => (date ? [`${label}: ${printDate(date, t)}`] : []))
+  return [plain([t(`document.status.${meta.status}`), ...said].join('. '))]
 }
 
 /** For whom the copy is and what was taken out of it; the working edition says nothing. */
@@ -107,7 +113,7 @@ function editionProse(context: ReportContext): readonly Prose[] {
   return textProse(editionWords(context.edition ?? { name: 'working' }, context.snapshot, context.t).note)
 }
 
-/** Named only where somebody else than the supervised parties gets the report. */
+/** Named only where somebody was chosen to get the report. */
 function addresseeProse(context: ReportContext): readonly Prose[] {
   const { part, sectorPart } = context
   if (part === 'joint' || (sectorPart?.addressees ?? []).length === 0) return []
@@ -143,15 +149,14 @@ function orgNumber(number: string | null, context: ReportContext): string {
 function partyProse(context: ReportContext): readonly Prose[] {
   const { t, snapshot, part } = context
   const parties = snapshot.party.filter((party) => part === 'joint' || party.sectors?.includes(part))
-  return parties.map((party) => {
+  const lines = parties.map((party) => {
     const role = party.role ? roleInText(t(`document.dutyHolder.${party.role}`)) : null
     const name = party.name ?? ''
-    return plain(
-      [name, role && name.toLowerCase() !== role.toLowerCase() ? `(${role})` : '']
-        .filter(isWritten)
-        .join(' '),
-    )
+    return [name, role && name.toLowerCase() !== role.toLowerCase() ? `(${role})` : '']
+      .filter(isWritten)
+      .join(' ')
   })
+  return lines.length > MOST_LINES ? [plain(lines.join('; '))] : lines.map(plain)
 }
 
 /** «Kommunen» inside a line is «kommunen»; Bufetat is a name. */
@@ -162,8 +167,10 @@ function roleInText(role: string): string {
 /** The days as a list, never as a range: visits on two separate days are two days. */
 function visitProse(context: ReportContext): readonly Prose[] {
   const { t, snapshot } = context
-  const days = snapshot.visitDay.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
-  const dates = [...new Set(days.map((day) => printDateOr(day.date, t, t('document.noDate'))))].join(', ')
+  const dated = snapshot.visitDay.map((day) => day.date).filter(isWritten)
+  const undated = dated.length < snapshot.visitDay.length
+  const days = [printDays([...new Set(dated)].toSorted(), t), undated ? t('document.noDate') : '']
+  const dates = days.filter(isWritten).join(', ')
   const { visitForm } = snapshot.inspection
   const form = visitForm ? t(`document.visitForm.${visitForm}`) : ''
   if (dates === '') return textProse(form)

@@ -6,10 +6,10 @@ import type { RecordOf } from '../domain/records.ts'
 import { lovbruddTitle, partyName } from './lovbrudd-card.ts'
 import { printDate } from './print-date.ts'
 import { plain } from './prose.ts'
-import type { ReportBlock, TableBlock } from './report-block.ts'
+import type { TableBlock } from './report-block.ts'
 import type { ReportContext } from './report-context.ts'
 
-type NextStep = {
+export type NextStep = {
   readonly what: string
   readonly who: string | null
   readonly when: string | null
@@ -28,35 +28,24 @@ export function nextSteps(sector: Sector, context: ReportContext): readonly Next
   ]
 }
 
-/** The steps as a table, or one sentence where nothing is set. */
-export function nextStepBlocks(
-  groups: readonly { readonly sector: Sector; readonly steps: readonly NextStep[] }[],
-  context: ReportContext,
-): readonly ReportBlock[] {
+/** The steps of one sector as a table. */
+export function nextStepTable(steps: readonly NextStep[], context: ReportContext): TableBlock {
   const { t } = context
-  const withSector = groups.length > 1
-  const rows = groups.flatMap(({ sector, steps }) =>
-    steps.map((step) => [
-      ...(withSector ? [[plain(t(`document.sector.${sector}`))]] : []),
-      [plain(step.what)],
-      [plain(step.who ?? t('document.notGiven'))],
-      [plain(step.when === null ? t('document.notGiven') : printDate(step.when, t))],
-    ]),
-  )
-  if (rows.length === 0) return [{ kind: 'paragraph', content: plain(t('document.front.nothingNext')) }]
-  const table: TableBlock = {
+  return {
     kind: 'table',
     caption: t('document.front.nextSummary'),
     columns: [
-      ...(withSector ? [{ header: t('document.lovbrudd.sector'), width: 'narrow' as const }] : []),
       { header: t('document.front.nextWhat'), width: 3 },
       { header: t('document.front.nextWho'), width: 2 },
       { header: t('document.front.nextWhen'), width: 1.4 },
     ],
-    rows,
+    rows: steps.map((step) => [
+      [plain(step.what)],
+      [plain(step.who ?? t('document.notGiven'))],
+      [plain(step.when === null ? t('document.notGiven') : printDate(step.when, t))],
+    ]),
     rowHeaders: false,
   }
-  return [table]
 }
 
 function partSteps(

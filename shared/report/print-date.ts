@@ -14,3 +14,15 @@ export function printDate(value: string, t: Translator): string {
 export function printDateOr(value: string | null, t: Translator, missing: string): string {
   return value === null || value === '' ? missing : printDate(value, t)
 }
+
+/** «1. juni, 2. juni og 9. juni 2026»: days as a list, never as a range, and each year once where days of it follow each other. */
+export function printDays(values: readonly string[], t: Translator): string {
+  const days = values.map((value) => printDate(value, t))
+  const years = values.map((value) => ISO_DATE.exec(value)?.[1])
+  const short = days.map((day, index) => {
+    const year = years[index]
+    return year !== undefined && year === years[index + 1] ? day.slice(0, -year.length - 1) : day
+  })
+  const last = short.pop()
+  return short.length === 0 ? (last ?? '') : `${short.join(', ')} ${t('document.and')} ${last}`
+}

@@ -12,6 +12,11 @@ export function labelled(label: string, text: string): Prose {
   return [{ text: `${label}: `, bold: true }, { text }]
 }
 
+/** As a sentence: what a person typed may already end as one. */
+export function withFullStop(text: string): string {
+  return /[.!?]$/u.test(text) ? text : `${text}.`
+}
+
 /** Joins pieces with a separator in between. */
 export function joined(pieces: readonly Prose[], separator: string): Prose {
   return pieces.flatMap((piece, index): Inline[] =>

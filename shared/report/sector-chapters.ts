@@ -4,7 +4,7 @@ import { assessmentSections, requirementSections } from './assessment-section.ts
 import { departmentConclusionSections } from './department-tables.ts'
 import { factOpening, factSections } from './facts-section.ts'
 import { lovbruddCards } from './lovbrudd-card.ts'
-import { nextStepBlocks, nextSteps } from './next-steps.ts'
+import { nextSteps, nextStepTable } from './next-steps.ts'
 import { printDate } from './print-date.ts'
 import { plain, proseBlocks } from './prose.ts'
 import type { ParagraphBlock, ReportBlock } from './report-block.ts'
@@ -115,7 +115,7 @@ function followUpBlocks(sector: Sector, context: ReportContext): readonly Report
     ...(context.lovbrudd.length > 0
       ? writtenOr(context.sectorPart?.followUp, context)
       : proseBlocks(context.sectorPart?.followUp ?? null)),
-    ...(steps.length > 0 ? nextStepBlocks([{ sector, steps }], context) : []),
+    ...(steps.length > 0 ? [nextStepTable(steps, context)] : []),
   ]
 }
 

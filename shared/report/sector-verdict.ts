@@ -3,7 +3,9 @@ import { isWritten } from '../domain/conclusion-rules.ts'
 import { closureOf, findSectorPart } from '../domain/sector-part.ts'
 import { sectors, type Sector } from '../domain/sector.ts'
 import { lovbruddTitle, partyName, referencesOf } from './lovbrudd-card.ts'
-import { paragraphsOf } from './prose.ts'
+import { firstDeadline } from './deadlines.ts'
+import { nextSteps } from './next-steps.ts'
+import { paragraphsOf, withFullStop } from './prose.ts'
 import type { ConclusionBlock, Prose } from './report-block.ts'
 import type { ReportContext } from './report-context.ts'
 
@@ -34,15 +36,27 @@ export function participatingSectors(context: ReportContext): readonly Sector[] 
   return found.length > 0 ? found : sectors
 }
 
-/** A sector's conclusion as a busy person needs it. */
+/** A sector's conclusion as a busy person needs it: whom it concerns, what was found, and the first date that follows. */
 export function conclusionBlock(sector: Sector, context: ReportContext): ConclusionBlock {
+  const deadline = mayQuote(sector, context) ? firstDeadline(nextSteps(sector, context), context) : null
+  const owner = onlyOwner(sector, context)
+  const name = context.t(`document.sector.${sector}`)
   return {
     kind: 'conclusion',
     sector,
-    sectorName: context.t(`document.sector.${sector}`),
-    verdict: verdictText(sector, context),
+    sectorName: owner ? `${name} – ${owner}` : name,
+    verdict: [verdictText(sector, context), deadline].filter(isWritten).join(' '),
     points: conclusionPoints(sector, context),
   }
+}
+
+/** The one who owes every duty the joint report found broken in a sector: said once. Null where there are several. */
+function onlyOwner(sector: Sector, context: ReportContext): string | null {
+  // In a sector's own report the only party stands right above.
+  if (context.part !== 'joint' || !mayQuote(sector, context)) return null
+  const lovbrudd = context.snapshot.lovbrudd.filter((one) => one.compartment === sector)
+  const owners = new Set(lovbrudd.map((one) => one.partyId))
+  return owners.size === 1 ? partyName(lovbrudd[0]?.partyId ?? null, context) : null
 }
 
 /** The joint report speaks of a sector's conclusion only when the sector has closed its part. */
@@ -72,7 +86,7 @@ export function verdictText(sector: Sector, context: ReportContext): string {
   }
 }
 
-/** Each lovbrudd in one line with its sections and who owes the duty; without any, how the conclusion begins. */
+/** Each lovbrudd in one line with its sections, and who owes the duty where there are several; without any, how the conclusion begins. */
 function conclusionPoints(sector: Sector, context: ReportContext): readonly Prose[] {
   if (!mayQuote(sector, context)) return []
   const lovbrudd = context.snapshot.lovbrudd.filter((one) => one.compartment === sector)
@@ -80,8 +94,7 @@ function conclusionPoints(sector: Sector, context: ReportContext): readonly Pros
     const first = paragraphsOf(findSectorPart(context.snapshot, sector)?.conclusion ?? '')[0]
     return context.part === sector && first ? [first] : []
   }
-  // In a sector's own report the only party stands right above.
-  const namesParty = context.part === 'joint' || new Set(lovbrudd.map((one) => one.partyId)).size > 1
+  const namesParty = new Set(lovbrudd.map((one) => one.partyId)).size > 1
   return lovbrudd.map((one): Prose => {
     const party = namesParty ? partyName(one.partyId, context) : null
     return [
@@ -91,8 +104,4 @@ function conclusionPoints(sector: Sector, context: ReportContext): readonly Pros
       ...(party ? [{ text: `. ${context.t('document.verdict.at', { party })}` }] : []),
     ]
   })
-}
-
-function withFullStop(text: string): string {
-  return /[.!?]$/u.test(text) ? text : `${text}.`
 }

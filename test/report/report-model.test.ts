@@ -149,32 +149,6 @@ describe('what a lovbrudd holds', () => {
   })
 })
 
-describe('what happens next', () => {
-  const next = (model: ReportModel) => {
-    const at = model.blocks.findIndex((block) => block.kind === 'heading' && block.id === 'front-next')
-    const block = model.blocks[at + 1]
-    return block?.kind === 'table' ? block.rows.map((row) => row.map((cell) => cell[0]?.[0]?.text)) : block
-  }
-
-  test('lovbrudd of one party by one date are one line; another date is another', () => {
-    const lovbrudd = ['2026-06-01', '2026-06-01', '2026-07-01'].map((deadline, index) =>
-      record('lovbrudd', `l${index}`, 'childWelfare', { title: `Funn ${index}`, deadline, partyId: 'p1' }),
-    )
-    const party = [record('party', 'p1', 'common', { name: 'Solbakken', sectors: ['childWelfare'] })]
-    expect(next(modelOf(snapshot({ lovbrudd, party })))).toEqual([
-      ['Retting av 2 lovbrudd', 'Solbakken', '1. juni 2026'],
-      ['Retting: Funn 2', 'Solbakken', '1. juli 2026'],
-    ])
-  })
-
-  test('a lovbrudd without any date still shows that a plan must come', () => {
-    const lovbrudd = [record('lovbrudd', 'l1', 'childWelfare', { title: 'Funn' })]
-    expect(next(modelOf(snapshot({ lovbrudd })))).toEqual([
-      ['Plan for retting sendes tilsynsmyndigheten', 'Ikke oppgitt', 'Ikke oppgitt'],
-    ])
-  })
-})
-
 describe('departments', () => {
   test('three departments are concluded one by one, in their own order', () => {
     const department = [3, 1, 2].map((n) =>

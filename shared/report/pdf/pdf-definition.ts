@@ -127,7 +127,7 @@ function keepWithNext(nodes: readonly PdfNode[], leading: ReadonlyMap<PdfNode, n
     const height = leading.get(node)
     if (height === undefined || !next) continue
     const room = Math.max(next.minRoom ?? ROOM_FOR_LINES, next.wholeHeight ?? 0)
-    node.minRoom = Math.max(node.minRoom ?? 0, height + room)
+    node.minRoom = height + room
   }
 }
 

@@ -6,6 +6,8 @@ import { type PrintContext, textNode, type TextStyle } from './print-context.ts'
 import { addTag, type Tag } from './tag.ts'
 
 const NARROW = 56
+const KEY_WIDTH = 128
+const KEY_PADDING = 6
 /** Contents that would not fit on a page break, in points. */
 const TALLEST_CONTENTS = 640
 const CELL_PADDING = 12
@@ -39,10 +41,10 @@ export function keyValueNodes(block: KeyValuesBlock, parent: Tag, print: PrintCo
   })
   return [
     {
-      table: { widths: [128, '*'], body, dontBreakRows: areShort(block.rows.map((row) => row.value)) },
+      table: { widths: [KEY_WIDTH, '*'], body, dontBreakRows: areShort(block.rows.map((row) => row.value)) },
       layout: keyValueLayout,
-      margin: [0, 0, 0, 12],
-      minRoom: 60,
+      margin: [0, 0, 0, 8],
+      minRoom: KEY_PADDING + heightOfCell(block.rows[0]?.value ?? [], TEXT_WIDTH - KEY_WIDTH - CELL_PADDING),
     },
   ]
 }
@@ -79,7 +81,7 @@ export function tableNodes(block: TableBlock, parent: Tag, print: PrintContext):
       },
       layout: tableLayout,
       margin: [0, 2, 0, 12],
-      minRoom: 40 + firstRowHeight(block),
+      minRoom: 40 + CELL_PADDING + firstRowHeight(block),
     },
   ]
 }
@@ -131,12 +133,17 @@ function cellNode(cell: readonly Prose[], tag: Tag, print: PrintContext, style: 
 /** About how high the first row is: it stays with the header row, and with the heading above. */
 function firstRowHeight(block: TableBlock): number {
   const widths = columnWidths(block)
-  const heights = (block.rows[0] ?? []).map((cell, column) => {
-    const charactersOfLine = (widths[column] ?? TEXT_WIDTH) / (SIZE.table * 0.56)
-    const characters = cell.reduce((sum, prose) => sum + lengthOf(prose) + charactersOfLine / 2, 0)
-    return Math.ceil(characters / charactersOfLine) * SIZE.table * 1.5 + CELL_PADDING
-  })
-  return Math.min(TALLEST_CONTENTS / 2, Math.max(0, ...heights))
+  const heights = (block.rows[0] ?? []).map((cell, column) =>
+    heightOfCell(cell, widths[column] ?? TEXT_WIDTH),
+  )
+  return Math.max(0, ...heights)
+}
+
+/** About how high a cell of this width is, in points; no more than half a page of it must be kept together. */
+function heightOfCell(cell: readonly Prose[], width: number): number {
+  const charactersOfLine = width / (SIZE.table * 0.56)
+  const lines = cell.reduce((sum, prose) => sum + Math.ceil(lengthOf(prose) / charactersOfLine), 0)
+  return Math.min(TALLEST_CONTENTS / 2, lines * SIZE.table * 1.5)
 }
 
 function lengthOf(prose: Prose): number {

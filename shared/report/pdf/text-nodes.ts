@@ -17,7 +17,7 @@ import { addTag, type Tag, type TagRole } from './tag.ts'
 const HEADING: Readonly<
   Record<HeadingBlock['level'], { role: TagRole; size: number; above: number; below: number }>
 > = {
-  1: { role: 'H2', size: SIZE.h1, above: 18, below: 8 },
+  1: { role: 'H2', size: SIZE.h1, above: 16, below: 8 },
   2: { role: 'H3', size: SIZE.h2, above: 14, below: 6 },
   3: { role: 'H4', size: SIZE.h3, above: 10, below: 4 },
   4: { role: 'H5', size: SIZE.body, above: 8, below: 3 },
@@ -127,7 +127,10 @@ export function conclusionNodes(block: ConclusionBlock, parent: Tag, print: Prin
 
 function pointNodes(points: readonly Prose[], group: Tag, print: PrintContext): PdfNode[] {
   if (points.length === 0) return []
-  if (points.length > 1) return listNodes({ kind: 'list', ordered: true, items: points }, group, print)
+  if (points.length > 1) {
+    const items = listNodes({ kind: 'list', ordered: true, items: points }, group, print)
+    return items.map((item, index) => (index < items.length - 1 ? item : { ...item, margin: [2, 0, 0, 2] }))
+  }
   return points.map((point) => textNode(point, addTag(group, 'P'), print, { margin: [0, 0, 0, 2] }))
 }
 
