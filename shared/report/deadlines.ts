@@ -22,6 +22,8 @@ export function deadlinesBlock(groups: readonly SectorSteps[], context: ReportCo
   return {
     kind: 'keyValues',
     summary: t('document.front.nextSummary'),
+    // The first date belongs on the first page, also where there is no room for all of them.
+    mayBreak: true,
     rows: dates
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([date, ofDate]) => ({

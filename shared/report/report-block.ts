@@ -57,6 +57,8 @@ export type KeyValuesBlock = {
   /** Read out before the table; not printed. */
   readonly summary: string
   readonly rows: readonly { readonly key: string; readonly value: readonly Prose[] }[]
+  /** Begins on the page where it stands, whatever goes on the next. Without it, what is low stays on one page. */
+  readonly mayBreak?: boolean
 }
 
 export type TableColumn = {

@@ -106,6 +106,38 @@ describe('pages of a report', () => {
     }
   })
 
+  test('hold a low table, a list of dates and a fact with its source whole, wherever the page ends', async () => {
+    const names = ['En', 'To', 'Tre', 'Fire', 'Fem']
+    const low: Readonly<Record<string, ReportBlock>> = {
+      table: {
+        kind: 'table',
+        caption: 'Rader',
+        columns: [{ header: 'Navn', width: 1 }],
+        rows: names.map((name) => [[[{ text: `Rad ${name}` }]]]),
+        rowHeaders: true,
+      },
+      dates: {
+        kind: 'keyValues',
+        summary: 'Rader',
+        rows: names.map((name) => ({ key: `Rad ${name}`, value: [[{ text: 'x' }]] })),
+      },
+      fact: {
+        kind: 'fact',
+        id: 'B1',
+        number: 'B1',
+        text: names.slice(0, 3).map((name) => [{ text: `Rad ${name}` }]),
+        details: names.slice(3).map((name) => ({ label: `Rad ${name}`, text: [{ text: 'x'.repeat(60) }] })),
+      },
+    }
+    for (const [name, block] of Object.entries(low))
+      for (const above of [38, 39, 40, 41]) {
+        const lines = Array.from({ length: above }, (_, index) => `Linje ${index}`).join('\n')
+        const pages = await pagesOf(modelWith([paragraph(lines), block]))
+        const holding = pages.filter((page) => page.some((line) => line.includes('Rad ')))
+        expect(holding.length, `${name}, ${above} lines above`).toBe(1)
+      }
+  })
+
   test('hold two photos with their captions', async () => {
     const source = Array.from({ length: 8 }, (_, index) =>
       record('source', `p${index}`, 'childWelfare', {

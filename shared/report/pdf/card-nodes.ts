@@ -7,6 +7,7 @@ import { addTag, type Tag } from './tag.ts'
 import { card, listNodes, noteNodes, paragraphNodes } from './text-nodes.ts'
 
 const FACT_NUMBER_WIDTH = 44
+const ROOM_FOR_FACT = 54
 /** Two photos with their captions fit on a page. */
 const TALLEST_PHOTO = 280
 /** A lovbrudd that is lower than this stays on one page. */
@@ -24,7 +25,8 @@ export function factNodes(block: FactBlock, parent: Tag, print: PrintContext): P
     bold: true,
     margin: [0, 0, 0, 0],
   })
-  const details = detailLines(block.details).map((line, index) =>
+  const lines = detailLines(block.details)
+  const details = lines.map((line, index) =>
     textNode(line, addTag(group, 'P'), print, {
       fontSize: SIZE.small,
       color: COLOR.muted,
@@ -42,9 +44,15 @@ export function factNodes(block: FactBlock, parent: Tag, print: PrintContext): P
       ],
       columnGap: 4,
       margin: [0, 2, 0, 10],
-      minRoom: 54,
+      minRoom: roomForFact([...block.text, ...lines]),
     },
   ]
+}
+
+/** All of a low fact stays on one page with its source; a higher one breaks like running text. */
+function roomForFact(paragraphs: readonly Prose[]): number {
+  const height = roomFor(paragraphs)
+  return height < LOWEST_BROKEN ? Math.max(height, ROOM_FOR_FACT) : ROOM_FOR_FACT
 }
 
 /** The source on a line of its own, what else is known of the fact on the next. */

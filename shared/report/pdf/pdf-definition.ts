@@ -1,4 +1,4 @@
-import type { ReportBlock } from '../report-block.ts'
+import type { ParagraphBlock, ReportBlock } from '../report-block.ts'
 import type { ReportMark } from '../report-mark.ts'
 import type { ReportModel } from '../report-model.ts'
 import { factNodes, figureNodes, lovbruddNodes, signatureNodes } from './card-nodes.ts'
@@ -104,14 +104,23 @@ function contentOf(model: ReportModel, root: Tag, print: PrintContext): readonly
 
 /**
  * Whether a block is there for the sake of the next: headings, a line in bold, a small line below a heading, what announces
- * a list, and all but the last of the fields to sign with what is said before them.
+ * a list or a table, and all but the last of the fields to sign with what is said before them.
  */
 function leads(block: ReportBlock, before: ReportBlock | null, after: ReportBlock | undefined): boolean {
-  if (block.kind === 'heading') return true
-  if (after?.kind === 'signature') return true
+  if (block.kind === 'heading' || after?.kind === 'signature') return true
   if (block.kind !== 'paragraph') return false
-  if (after?.kind === 'list' && block.content.at(-1)?.text.trimEnd().endsWith(':')) return true
-  return block.role === 'small' ? before?.kind === 'heading' : block.content.every((inline) => inline.bold)
+  const isBold = block.content.every((inline) => inline.bold)
+  return isBold || announces(block, after) || (before?.kind === 'heading' && isShortBefore(block, after))
+}
+
+/** «Vi la vekt på dette:» and the list. */
+function announces(block: ParagraphBlock, after: ReportBlock | undefined): boolean {
+  return after?.kind === 'list' && block.content.at(-1)?.text.trimEnd().endsWith(':') === true
+}
+
+/** A small line, or a few lines that say what the table below them is. */
+function isShortBefore(block: ParagraphBlock, after: ReportBlock | undefined): boolean {
+  return block.role === 'small' || (after?.kind === 'table' && roomFor([block.content]) < ROOM_FOR_LINES)
 }
 
 /** About how high a leading block is, in points. */

@@ -2,7 +2,7 @@ import type { KeyValuesBlock, Prose, TableBlock, TableColumn, TocBlock } from '.
 import { plain } from '../prose.ts'
 import type { PdfNode } from './pdf-node.ts'
 import { COLOR, keyValueLayout, plainLayout, SIZE, tableLayout, TEXT_WIDTH } from './pdf-style.ts'
-import { type PrintContext, textNode, type TextStyle } from './print-context.ts'
+import { LOWEST_BROKEN, type PrintContext, textNode, type TextStyle } from './print-context.ts'
 import { addTag, type Tag } from './tag.ts'
 
 const NARROW = 56
@@ -11,6 +11,7 @@ const KEY_PADDING = 6
 /** Contents that would not fit on a page break, in points. */
 const TALLEST_CONTENTS = 640
 const CELL_PADDING = 12
+const HEADER_ROW = 40
 /** Where a line may break: at white space, and after a hyphen or a slash. */
 const BETWEEN_WORDS = /\s+|(?<=[-–/])/u
 /** A date stays on one line, if there is room. */
@@ -44,7 +45,7 @@ export function keyValueNodes(block: KeyValuesBlock, parent: Tag, print: PrintCo
       table: { widths: [KEY_WIDTH, '*'], body, dontBreakRows: areShort(block.rows.map((row) => row.value)) },
       layout: keyValueLayout,
       margin: [0, 0, 0, 8],
-      minRoom: KEY_PADDING + heightOfCell(block.rows[0]?.value ?? [], TEXT_WIDTH - KEY_WIDTH - CELL_PADDING),
+      minRoom: roomForKeyValues(block),
     },
   ]
 }
@@ -81,7 +82,7 @@ export function tableNodes(block: TableBlock, parent: Tag, print: PrintContext):
       },
       layout: tableLayout,
       margin: [0, 2, 0, 12],
-      minRoom: 40 + CELL_PADDING + firstRowHeight(block),
+      minRoom: roomForTable(block),
     },
   ]
 }
@@ -130,13 +131,27 @@ function cellNode(cell: readonly Prose[], tag: Tag, print: PrintContext, style: 
   }
 }
 
-/** About how high the first row is: it stays with the header row, and with the heading above. */
-function firstRowHeight(block: TableBlock): number {
+/** The room label and value need to begin on a page. */
+function roomForKeyValues({ rows, mayBreak }: KeyValuesBlock): number {
+  const width = TEXT_WIDTH - KEY_WIDTH - CELL_PADDING
+  const heights = rows.map(({ value }) => KEY_PADDING + heightOfCell(value, width))
+  return mayBreak ? (heights[0] ?? 0) : roomForRows(heights)
+}
+
+/** The room a table needs to begin on a page, its header row included. */
+function roomForTable(block: TableBlock): number {
   const widths = columnWidths(block)
-  const heights = (block.rows[0] ?? []).map((cell, column) =>
-    heightOfCell(cell, widths[column] ?? TEXT_WIDTH),
-  )
-  return Math.max(0, ...heights)
+  const heights = block.rows.map((cells) => {
+    const ofCells = cells.map((cell, column) => heightOfCell(cell, widths[column] ?? TEXT_WIDTH))
+    return CELL_PADDING + Math.max(0, ...ofCells)
+  })
+  return HEADER_ROW + roomForRows(heights)
+}
+
+/** All the rows of a low table, the first row of a higher one. */
+function roomForRows(heights: readonly number[]): number {
+  const whole = heights.reduce((sum, height) => sum + height, 0)
+  return whole < LOWEST_BROKEN ? whole : (heights[0] ?? 0)
 }
 
 /** About how high a cell of this width is, in points; no more than half a page of it must be kept together. */
