@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { readToolOptions } from '../scripts/tool-options.ts'
 import { benchCall } from './call.ts'
 import type { Benchmark, Measurement } from './measure.ts'
 import { benchPaint } from './paint.ts'
@@ -27,10 +27,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   paint: benchPaint,
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
-})
+const USAGE = `npm run -s bench -- [NAME …] [--json]\nNAME: ${Object.keys(benchmarks).join(', ')}`
+const { values, positionals } = readToolOptions(USAGE, { json: { type: 'boolean', default: false } })
 const chosen = positionals.length > 0 ? positionals : Object.keys(benchmarks)
 const unknown = chosen.find((name) => !Object.hasOwn(benchmarks, name))
 if (unknown !== undefined) {

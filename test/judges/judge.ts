@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { readToolOptions } from '../../scripts/tool-options.ts'
 import { makeTestKeys } from '../signature/test-keys.ts'
 import { withScratchFolder } from '../proofs/scratch-folder.ts'
 import { type Control, controls } from './controls.ts'
@@ -11,11 +11,9 @@ import { type JudgedFile, type Judgement, judges } from './tools.ts'
  * on this machine about each state of each. Exit code 1: a file is at fault, or a control is not; with `--all` also when a
  * judge could not be asked. 2: there is no such case.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { all: { type: 'boolean', default: false } },
-})
 const known = Object.keys(tenCases) as TenCaseName[]
+const USAGE = `npm run -s judge -- [CASE …] [--all]\nCASE: ${known.join(', ')}`
+const { values, positionals } = readToolOptions(USAGE, { all: { type: 'boolean', default: false } })
 const unknown = positionals.find((name) => !known.includes(name as TenCaseName))
 if (unknown !== undefined) {
   console.error(`No such case: ${unknown}. There are ${known.join(', ')}.`)

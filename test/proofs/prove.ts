@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { readToolOptions } from '../../scripts/tool-options.ts'
 import { proveFlip } from './flip.ts'
 import { proveFull } from './full.ts'
 import { proveKill } from './kill.ts'
@@ -19,19 +19,21 @@ const proofs: Readonly<Record<string, { readonly run: Proof; readonly usual: num
   tamper: { run: proveTamper, usual: 1_000 },
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { n: { type: 'string' }, sabotage: { type: 'boolean', default: false }, seed: { type: 'string' } },
+const USAGE = `npm run -s prove -- ${Object.keys(proofs).join('|')} [--n N] [--sabotage]`
+const { values, positionals } = readToolOptions(USAGE, {
+  n: { type: 'string' },
+  sabotage: { type: 'boolean', default: false },
 })
 const [name = ''] = positionals
 const proof = proofs[name]
-if (!proof) {
-  console.error(`Usage: npm run -s prove -- ${Object.keys(proofs).join('|')} [--n N] [--sabotage]`)
+const times = values.n === undefined ? proof?.usual : Number(values.n)
+if (!proof || times === undefined || !Number.isInteger(times) || times < 1) {
+  console.error(`Usage: ${USAGE}`)
   process.exit(2)
 }
 const startedAt = performance.now()
 const result: ProofResult = await proof.run({
-  n: values.n === undefined ? proof.usual : Number(values.n),
+  n: times,
   sabotage: values.sabotage,
 })
 console.log(
