@@ -9,9 +9,14 @@ type Source = RecordOf<'source'>
 export function sourceName(source: Source, context: ReportContext): string {
   const { t } = context
   const kind = source.type ? t(`document.sourceType.${source.type}`) : t('document.conduct.source')
-  const name = sourceTitle(source)
   const date = source.date ? ` (${printDate(source.date, t)})` : ''
-  return `${kind}${name === '' ? '' : `: ${name}`}${date}`
+  return `${withKind(kind, sourceTitle(source))}${date}`
+}
+
+/** «Intervju: miljøterapeut»; a title that begins with its kind, «Intervju med leder», does not say it twice. */
+export function withKind(kind: string, title: string): string {
+  if (title === '') return kind
+  return title.toLocaleLowerCase('nb').startsWith(kind.toLocaleLowerCase('nb')) ? title : `${kind}: ${title}`
 }
 
 /** Title, function and pseudonym, as far as they are written. */

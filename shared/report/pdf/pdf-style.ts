@@ -22,7 +22,7 @@ export const COLOR = {
   trainingSoft: '#f6dfb8',
 } as const
 
-/** Quiet colours, always beside the sector's name. They judge nothing. */
+/** Quiet colours, always beside the sector's name. They judge nothing, and are those of the screens (`base.css`). */
 export const SECTOR_COLOR: Readonly<Record<Sector, string>> = {
   childWelfare: '#5f4471',
   health: '#17626c',
