@@ -2,9 +2,10 @@ import { Button } from '@digdir/designsystemet-react'
 import type { Change } from '../../shared/journal/change.ts'
 import { vocabularyKey } from '../../shared/text/vocabulary-key.ts'
 import { dateAndTime } from '../ui/date-words.ts'
-import { printedValue } from '../ui/printed-value.ts'
 import { useSession } from '../ui/session-context.ts'
 import { useText } from '../ui/text-context.ts'
+import { printedValue } from './printed-value.ts'
+import { useSnapshot } from './use-case.ts'
 import { mayWrite } from './write-access.ts'
 
 /** One change of a field: who, when, how, what it said, and the way back to it. */
@@ -16,7 +17,7 @@ export function ChangeEntry(props: {
   const t = useText()
   const { profile } = useSession()
   const { change, isCurrent } = props
-  const words = printedValue(change.recordKind, change.field, change.value, t)
+  const words = printedValue(change, change.value, useSnapshot(), t)
   const when = dateAndTime(change.wallTime)
   return (
     <article className="change-entry">

@@ -1,15 +1,14 @@
 import { Button, Dialog } from '@digdir/designsystemet-react'
 import { ClockDashedIcon } from '@navikt/aksel-icons'
 import { useEffect, useRef, useState } from 'react'
-import { RecordKindName } from '../../shared/domain/records.ts'
-import type { RecordTarget } from '../../shared/domain/record-target.ts'
+import { parseRecordTarget, type RecordTarget } from '../../shared/domain/record-target.ts'
 import type { Change } from '../../shared/journal/change.ts'
 import { client } from '../api/client.ts'
 import { refusalText } from '../api/refusal.ts'
 import { announce } from '../ui/announce.ts'
 import { useCommand } from '../ui/commands.ts'
 import { KeyName } from '../ui/key-name.tsx'
-import { fieldLabel } from '../ui/printed-value.ts'
+import { fieldLabel } from '../ui/field-label.ts'
 import { useText } from '../ui/text-context.ts'
 import { ChangeEntry } from './change-entry.tsx'
 import { recordName } from './record-name.ts'
@@ -116,19 +115,11 @@ function useLastField() {
     function onFocus(event: FocusEvent): void {
       if (!(event.target instanceof Element)) return
       const address = event.target.closest('[data-field-address]')?.getAttribute('data-field-address')
-      const target = address ? parseAddress(address) : null
+      const target = address ? parseRecordTarget(address) : null
       if (target) last.current = target
     }
     window.addEventListener('focusin', onFocus)
     return () => window.removeEventListener('focusin', onFocus)
   }, [])
   return last
-}
-
-function parseAddress(address: string): RecordTarget | null {
-  const [kind = '', recordId = '', field = ''] = address.split('/')
-  const recordKind = RecordKindName.safeParse(kind)
-  return recordKind.success && recordId !== '' && field !== ''
-    ? { recordKind: recordKind.data, recordId, field }
-    : null
 }

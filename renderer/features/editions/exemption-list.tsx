@@ -8,7 +8,7 @@ import { useRecords, useSnapshot } from '../../case/use-case.ts'
 import { announce } from '../../ui/announce.ts'
 import { SelectField } from '../../ui/choice-field.tsx'
 import { useJumpToField } from '../../ui/jump-to-field.ts'
-import { fieldLabel } from '../../ui/printed-value.ts'
+import { fieldLabel } from '../../ui/field-label.ts'
 import { useText } from '../../ui/text-context.ts'
 import { isPhotoExemption, useExempt } from './exempt-words.ts'
 

@@ -4,7 +4,7 @@ import type { EditionReview } from '../../../shared/contract/edition.ts'
 import { recordName } from '../../case/record-name.ts'
 import { useRecords, useSnapshot } from '../../case/use-case.ts'
 import { useJumpToField } from '../../ui/jump-to-field.ts'
-import { fieldLabel } from '../../ui/printed-value.ts'
+import { fieldLabel } from '../../ui/field-label.ts'
 import { useText } from '../../ui/text-context.ts'
 import { useExempt } from './exempt-words.ts'
 

@@ -2,8 +2,9 @@ import type { InspectionSnapshot } from '../../../shared/domain/inspection-snaps
 import type { Change } from '../../../shared/journal/change.ts'
 import { fold } from '../../../shared/lib/fold.ts'
 import type { Translator } from '../../../shared/text/translator.ts'
+import { printedValue } from '../../case/printed-value.ts'
 import { recordName } from '../../case/record-name.ts'
-import { fieldLabel, printedValue } from '../../ui/printed-value.ts'
+import { fieldLabel } from '../../ui/field-label.ts'
 
 /** Which changes to show. An empty text lets everything through. */
 export type ChangeFilter = {
@@ -32,7 +33,7 @@ export function matchingChanges(
       [
         recordName(snapshot, change.recordKind, change.recordId, t),
         fieldLabel(change.recordKind, change.field, t),
-        printedValue(change.recordKind, change.field, change.value, t),
+        printedValue(change, change.value, snapshot, t),
       ].join(' '),
     )
     return words.every((word) => shown.includes(word))

@@ -3,9 +3,10 @@ import type { InspectionSnapshot } from '../../../shared/domain/inspection-snaps
 import type { RecordTarget } from '../../../shared/domain/record-target.ts'
 import type { Change } from '../../../shared/journal/change.ts'
 import { vocabularyKey } from '../../../shared/text/vocabulary-key.ts'
+import { printedValue } from '../../case/printed-value.ts'
 import { recordName } from '../../case/record-name.ts'
 import { dateAndTime } from '../../ui/date-words.ts'
-import { fieldLabel, printedValue } from '../../ui/printed-value.ts'
+import { fieldLabel } from '../../ui/field-label.ts'
 import { ScrollRegion } from '../../ui/scroll-region.tsx'
 import { useText } from '../../ui/text-context.ts'
 
@@ -54,7 +55,7 @@ export function ChangeTable(props: {
                   {change.intent === 'edit' ? null : (
                     <span className="muted">{t(vocabularyKey('changeIntent', change.intent))}: </span>
                   )}
-                  {excerpt(printedValue(recordKind, field, change.value, t)) || t('history.empty')}
+                  {excerpt(printedValue(change, change.value, props.snapshot, t)) || t('history.empty')}
                 </Table.Cell>
               </Table.Row>
             )

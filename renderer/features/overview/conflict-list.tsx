@@ -4,14 +4,14 @@ import type { InspectionView } from '../../../shared/contract/inspection.ts'
 import { fieldDefinition, RecordKindName } from '../../../shared/domain/records.ts'
 import type { Compartment } from '../../../shared/domain/sector.ts'
 import type { Json } from '../../../shared/lib/canonical-json.ts'
-import { vocabularyKey } from '../../../shared/text/vocabulary-key.ts'
 import { refusalText } from '../../api/refusal.ts'
-import { useCaseStore, useCaseView, useRecords } from '../../case/use-case.ts'
+import { placeInWords, printedValue } from '../../case/printed-value.ts'
+import { useCaseStore, useCaseView, useRecords, useSnapshot } from '../../case/use-case.ts'
 import { mayWrite } from '../../case/write-access.ts'
 import { announce } from '../../ui/announce.ts'
 import { AutoTextarea } from '../../ui/auto-textarea.tsx'
 import { dateAndTime } from '../../ui/date-words.ts'
-import { fieldLabel, printedValue } from '../../ui/printed-value.ts'
+import { fieldLabel } from '../../ui/field-label.ts'
 import { useSession } from '../../ui/session-context.ts'
 import { useText } from '../../ui/text-context.ts'
 
@@ -64,22 +64,22 @@ function ConflictCard(props: {
 }) {
   const t = useText()
   const { profile } = useSession()
+  const snapshot = useSnapshot()
   const { conflict } = props
   const recordKind = RecordKindName.parse(conflict.recordKind)
+  const target = { recordKind, recordId: conflict.recordId, field: conflict.field }
   const mine = mayWrite(props.compartment, profile.sectors)
   const isText = conflict.values.every(({ value }) => typeof value === 'string' || value === null)
   const searchable = fieldDefinition(recordKind, conflict.field)?.searchable === true
   return (
     <article className="conflict">
-      <h3>
-        {t(vocabularyKey('recordKind', recordKind))}: {fieldLabel(recordKind, conflict.field, t)}
-      </h3>
+      <h3>{placeInWords(target, snapshot, t)}</h3>
       <div className="conflict-values">
         {conflict.values.map(({ changeId, value, author, wallTime }) => (
           <div key={changeId} className="conflict-value">
             <p className="muted">{t('overview.valueBy', { author, time: dateAndTime(wallTime) })}</p>
             <p className="conflict-text">
-              {printedValue(recordKind, conflict.field, value, t) || t('overview.emptyValue')}
+              {printedValue(target, value, snapshot, t) || t('overview.emptyValue')}
             </p>
             {mine ? (
               <Button variant="secondary" onClick={() => props.onDecide(value)}>
