@@ -44,7 +44,7 @@ export function createAppRouter() {
             { path: 'konklusjon/:sector?', element: <ConclusionScreen /> },
             { path: 'fellesdel', element: <CommonPartScreen /> },
             { path: 'rapport', element: <ReportScreen /> },
-            { path: 'utgaver', element: <EditionsScreen /> },
+            { path: 'rapport/utgaver', element: <EditionsScreen /> },
             { path: 'historikk', element: <HistoryScreen /> },
           ],
         },

@@ -12,6 +12,6 @@ export const paths = {
   conclusion: (id: string, sector?: string) => `/sak/${id}/konklusjon${sector ? `/${sector}` : ''}`,
   commonPart: (id: string) => `/sak/${id}/fellesdel`,
   report: (id: string) => `/sak/${id}/rapport`,
-  editions: (id: string) => `/sak/${id}/utgaver`,
+  editions: (id: string) => `/sak/${id}/rapport/utgaver`,
   history: (id: string) => `/sak/${id}/historikk`,
 } as const

@@ -26,6 +26,8 @@ test('words are marked, what may identify someone is decided, and the public edi
   // Each find is decided: one may stand, one is exempt.
   await goTo(`/sak/${id}/rapport`)
   await page.getByRole('link', { name: 'Kopier til partene og offentlig utgave' }).click()
+  const rooms = page.getByRole('navigation', { name: 'I saken' })
+  await expect(rooms.getByRole('link', { name: 'Rapport' })).toHaveAttribute('aria-current', 'page')
   await expect(page.getByRole('region', { name: 'Unntatt i saken' })).toContainText('«Barn A»')
   const finds = page.getByRole('region', { name: 'Kan vise hvem noen er' })
   await expect(finds).toContainText('2 funn er ikke avgjort.')
