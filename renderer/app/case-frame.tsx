@@ -1,14 +1,16 @@
 import { Alert, Button, Spinner } from '@digdir/designsystemet-react'
 import { useEffect, useState } from 'react'
-import { NavLink, Outlet, useNavigate, useParams } from 'react-router'
+import { NavLink, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { type Sector, sectors } from '../../shared/domain/sector.ts'
 import { client } from '../api/client.ts'
 import { refusalText } from '../api/refusal.ts'
 import { type CaseStore, createCaseStore } from '../case/case-store.ts'
+import { FieldHelp } from '../case/field-help.tsx'
 import { FieldHistory } from '../case/field-history.tsx'
 import { CaseStoreContext, useCaseStore, useSnapshot } from '../case/use-case.ts'
 import { RequirementPalette } from '../features/checklist/requirement-palette.tsx'
 import { ExemptSelection } from '../features/editions/exempt-selection.tsx'
+import { helpPath } from '../features/help/help-topic.ts'
 import { SearchDialog } from '../features/search/search-dialog.tsx'
 import { announce } from '../ui/announce.ts'
 import { useCommand } from '../ui/commands.ts'
@@ -71,6 +73,7 @@ export function CaseFrame() {
 function CaseBody({ caseId }: { readonly caseId: string }) {
   const t = useText()
   const { inspection } = useSnapshot()
+  const { pathname } = useLocation()
   const rooms = [
     { to: paths.case(caseId), label: t('app.overview'), end: true },
     { to: paths.setup(caseId), label: t('app.setup') },
@@ -104,6 +107,7 @@ function CaseBody({ caseId }: { readonly caseId: string }) {
       {sectors.map((sector) => (
         <WayToPart key={sector} caseId={caseId} sector={sector} />
       ))}
+      <FieldHelp more={helpPath(pathname)} />
       <ExemptSelection />
       <Outlet />
     </div>

@@ -3,6 +3,7 @@ import { PadlockLockedIcon } from '@navikt/aksel-icons'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { helpPath } from '../features/help/help-topic.ts'
 import { useCommand } from '../ui/commands.ts'
+import { requestHelp } from '../ui/help-request.ts'
 import { paths } from '../ui/paths.ts'
 import { useSession } from '../ui/session-context.ts'
 import { useText } from '../ui/text-context.ts'
@@ -28,7 +29,9 @@ export function Frame() {
     id: 'app.help',
     title: t('app.help'),
     keys: 'F1',
-    run: () => void navigate(helpPath(pathname)),
+    run: () => {
+      if (!requestHelp()) void navigate(helpPath(pathname))
+    },
   })
   return (
     <div className="frame" data-profile-kind={profile.kind}>
