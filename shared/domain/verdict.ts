@@ -108,6 +108,8 @@ export const FileVerdict = z.enum([
   'invalid',
   'unsigned',
   'notMadeHere',
+  /** Locked with a password or a certificate: nothing in it can be read. */
+  'encrypted',
   /** Cut short, or so changed that it cannot be read. */
   'damaged',
 ])

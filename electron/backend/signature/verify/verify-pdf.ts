@@ -7,6 +7,7 @@ import { PdfSyntaxError } from '../pdf/pdf-lexer.ts'
 import { asType } from '../pdf/pdf-value.ts'
 import { type SignatureField, signatureFieldsOf } from '../pdf/signature-fields.ts'
 import type { Trust } from './check-signature.ts'
+import { isEncrypted } from './encrypted-pdf.ts'
 import { evidenceIn } from './evidence.ts'
 import { looseSignatures, verifyForeign } from './foreign-pdf.ts'
 import { judgeSignature, type ShownSignature } from './judge-signature.ts'
@@ -23,13 +24,21 @@ import { isSigned } from './signed-field.ts'
 export function verifyPdf(bytes: Uint8Array, trust: Trust): Result<VerificationReport, { type: 'NotAPdf' }> {
   const parsed = parsePdf(bytes)
   if (!parsed.ok && parsed.error.type === 'NotAPdf') return err({ type: 'NotAPdf' })
-  const read = parsed.ok ? verifyReadable(parsed.value, trust) : null
-  const { verdict, signatures, unsignedFields } = read ?? verifyForeign(Buffer.from(bytes), trust)
+  const { verdict, signatures, unsignedFields } = answerTo(
+    Buffer.from(bytes),
+    parsed.ok ? parsed.value : null,
+    trust,
+  )
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return ok({ verdict, signatures, unsignedFields, kept: null, sha256, size: bytes.length })
 }
 
 type Answer = Pick<VerificationReport, 'verdict' | 'signatures' | 'unsignedFields'>
+
+function answerTo(bytes: Buffer, file: PdfFile | null, trust: Trust): Answer {
+  if (isEncrypted(bytes, file)) return { verdict: 'encrypted', signatures: [], unsignedFields: [] }
+  return (file && verifyReadable(file, trust)) ?? verifyForeign(bytes, trust)
+}
 
 /** The answer for a file in our own form; null when it turns out not to be one. */
 export function verifyReadable(file: PdfFile, trust: Trust): Answer | null {
