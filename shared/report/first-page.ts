@@ -2,7 +2,7 @@ import { isWritten } from '../domain/conclusion-rules.ts'
 import type { Sector } from '../domain/sector.ts'
 import { editionWords } from './edition-words.ts'
 import { printDate, printDays } from './print-date.ts'
-import { plain } from './prose.ts'
+import { plain, withFullStop } from './prose.ts'
 import type { KeyValuesBlock, Prose, ReportBlock } from './report-block.ts'
 import type { ReportContext } from './report-context.ts'
 import { deadlinesBlock } from './deadlines.ts'
@@ -105,7 +105,7 @@ function statusProse(context: ReportContext, meta: ReportMeta): readonly Prose[]
     [t('document.front.updatedOn'), context.createdAt],
   ]
   const said = dates.flatMap(([label, date]) => (date ? [`${label}: ${printDate(date, t)}`] : []))
-  return [plain([t(`document.status.${meta.status}`), ...said].join('. '))]
+  return [plain([t(`document.status.${meta.status}`), ...said].map(withFullStop).join(' '))]
 }
 
 /** For whom the copy is and what was taken out of it; the working edition says nothing. */

@@ -80,6 +80,20 @@ describe('a conclusion', () => {
   })
 })
 
+test('the status is whole sentences, whatever it is', () => {
+  const [front] = modelOf(snapshot()).blocks.filter((block) => block.kind === 'keyValues')
+  const status = front?.rows.find(({ key }) => key === 'Status')?.value
+  expect(status).toEqual([
+    [
+      {
+        text: expect.stringMatching(
+          /^Utkast\. Innholdet kan bli endret\. Grunnlaget sist endret: [^.]+\.[^.]+\.$/u,
+        ),
+      },
+    ],
+  ])
+})
+
 test('visits are a list of days, with each year once', () => {
   const days = ['2026-06-09', '2025-12-30', '2026-01-02', '2026-06-09', null]
   const visitDay = days.map((date, index) => record('visitDay', `v${index}`, 'common', { date }))
