@@ -138,6 +138,16 @@ describe('pages of a report', () => {
       }
   })
 
+  test('hold a remark in small type with what it is about', async () => {
+    const remark: ReportBlock = { kind: 'paragraph', role: 'small', content: [{ text: 'En merknad.' }] }
+    for (const above of [41, 42, 43, 44, 45]) {
+      const lines = Array.from({ length: above }, (_, index) => `Linje ${index}`).join('\n')
+      const pages = await pagesOf(modelWith([paragraph(lines), paragraph('Det den handler om.'), remark]))
+      const page = pages.find((one) => one.includes('En merknad.'))
+      expect(page, `${above} lines above`).toContain('Det den handler om.')
+    }
+  })
+
   test('hold two photos with their captions', async () => {
     const source = Array.from({ length: 8 }, (_, index) =>
       record('source', `p${index}`, 'childWelfare', {

@@ -7,7 +7,7 @@ import { CHILDREN_MARGINS, panelNodes, posterNodes } from './children-nodes.ts'
 import { pageFooter, pageHeader, trainingBand } from './page-furniture.ts'
 import type { PdfNode } from './pdf-node.ts'
 import { MARGINS, type PageMargins } from './pdf-style.ts'
-import { type PrintableImage, type PrintContext, roomFor } from './print-context.ts'
+import { LOWEST_BROKEN, type PrintableImage, type PrintContext, roomFor } from './print-context.ts'
 import { keyValueNodes, tableNodes, tocNodes } from './table-nodes.ts'
 import { addTag, documentTag, type Tag } from './tag.ts'
 import {
@@ -104,13 +104,20 @@ function contentOf(model: ReportModel, root: Tag, print: PrintContext): readonly
 
 /**
  * Whether a block is there for the sake of the next: headings, a line in bold, a small line below a heading, what announces
- * a list or a table, and all but the last of the fields to sign with what is said before them.
+ * a list or a table, what a remark is about, and all but the last of the fields to sign with what is said before them.
  */
 function leads(block: ReportBlock, before: ReportBlock | null, after: ReportBlock | undefined): boolean {
   if (block.kind === 'heading' || after?.kind === 'signature') return true
   if (block.kind !== 'paragraph') return false
   const isBold = block.content.every((inline) => inline.bold)
-  return isBold || announces(block, after) || (before?.kind === 'heading' && isShortBefore(block, after))
+  if (isBold || announces(block, after) || isRemarkedOn(block, after)) return true
+  return before?.kind === 'heading' && isShortBefore(block, after)
+}
+
+/** A remark in small type is about what stands right above it. */
+function isRemarkedOn(block: ParagraphBlock, after: ReportBlock | undefined): boolean {
+  const isRemark = after?.kind === 'paragraph' && after.role === 'small'
+  return isRemark && block.role !== 'small' && roomFor([block.content]) < LOWEST_BROKEN
 }
 
 /** «Vi la vekt på dette:» and the list. */
