@@ -1,5 +1,5 @@
-import { Button, Dialog } from '@digdir/designsystemet-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from '@digdir/designsystemet-react'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { parseRecordTarget, type RecordTarget } from '../../shared/domain/record-target.ts'
 import { type PrintedPlace, wherePrinted } from '../../shared/report/where-printed.ts'
@@ -8,6 +8,7 @@ import { fieldLabel } from '../ui/field-label.ts'
 import { useHelpRequest } from '../ui/help-request.ts'
 import { KeyName } from '../ui/key-name.tsx'
 import { useSession } from '../ui/session-context.ts'
+import { SideDialog } from '../ui/side-dialog.tsx'
 import { useText } from '../ui/text-context.ts'
 import { placeInWords } from './printed-value.ts'
 import { useSnapshot } from './use-case.ts'
@@ -42,19 +43,12 @@ function FieldHelpDialog(props: {
   const t = useText()
   const navigate = useNavigate()
   const snapshot = useSnapshot()
-  const dialog = useRef<HTMLDialogElement>(null)
   const { target, description } = props.asked
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <Dialog
-      ref={dialog}
-      closedby="any"
-      closeButton={t('app.close')}
-      className="field-history"
+    <SideDialog
+      heading={t('help.field.of', { field: fieldLabel(target.recordKind, target.field, t) })}
       onClose={props.onClose}
-      aria-label={t('help.field.of', { field: fieldLabel(target.recordKind, target.field, t) })}
     >
-      <h2>{t('help.field.of', { field: fieldLabel(target.recordKind, target.field, t) })}</h2>
       <p className="muted">{placeInWords(target, snapshot, t)}</p>
       {description ? <p>{description}</p> : null}
       <PrintedIn target={target} />
@@ -65,7 +59,7 @@ function FieldHelpDialog(props: {
       <Button variant="secondary" onClick={() => void navigate(props.more)}>
         {t('help.field.more')}
       </Button>
-    </Dialog>
+    </SideDialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Dialog } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { ClockDashedIcon } from '@navikt/aksel-icons'
 import { useEffect, useRef, useState } from 'react'
 import { parseRecordTarget, type RecordTarget } from '../../shared/domain/record-target.ts'
@@ -9,6 +9,7 @@ import { announce } from '../ui/announce.ts'
 import { useCommand } from '../ui/commands.ts'
 import { KeyName } from '../ui/key-name.tsx'
 import { fieldLabel } from '../ui/field-label.ts'
+import { SideDialog } from '../ui/side-dialog.tsx'
 import { useText } from '../ui/text-context.ts'
 import { ChangeEntry } from './change-entry.tsx'
 import { recordName } from './record-name.ts'
@@ -50,7 +51,6 @@ export function FieldHistoryDialog(props: { readonly target: RecordTarget; reado
   const t = useText()
   const store = useCaseStore()
   const snapshot = useSnapshot()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [changes, setChanges] = useState<readonly Change[] | null>(null)
   const [error, setError] = useState<unknown>(null)
   const { recordKind, recordId, field } = props.target
@@ -63,7 +63,6 @@ export function FieldHistoryDialog(props: { readonly target: RecordTarget; reado
   const latestLoad = useRef(load)
   latestLoad.current = load
   useEffect(() => {
-    dialog.current?.showModal()
     void latestLoad.current()
   }, [])
   function goBack(change: Change): void {
@@ -81,15 +80,10 @@ export function FieldHistoryDialog(props: { readonly target: RecordTarget; reado
   const heads = store.view().heads[`${recordKind}/${recordId}/${field}`]?.ids ?? []
   const name = recordName(snapshot, recordKind, recordId, t)
   return (
-    <Dialog
-      ref={dialog}
-      closedby="any"
-      closeButton={t('app.close')}
-      className="field-history"
+    <SideDialog
+      heading={t('history.of', { field: fieldLabel(recordKind, field, t) })}
       onClose={props.onClose}
-      aria-label={t('history.ofField')}
     >
-      <h2>{t('history.of', { field: fieldLabel(recordKind, field, t) })}</h2>
       {name ? <p className="muted">{name}</p> : null}
       {error === null ? null : <p role="alert">{refusalText(t, error)}</p>}
       {changes?.length === 0 ? <p>{t('history.nothing')}</p> : null}
@@ -104,7 +98,7 @@ export function FieldHistoryDialog(props: { readonly target: RecordTarget; reado
           </li>
         ))}
       </ol>
-    </Dialog>
+    </SideDialog>
   )
 }
 
