@@ -9,6 +9,7 @@ import { plain } from './prose.ts'
 import type { TableBlock } from './report-block.ts'
 import type { ReportContext } from './report-context.ts'
 
+/** Something that somebody has to do, and by when. */
 export type NextStep = {
   readonly what: string
   readonly who: string | null

@@ -14,7 +14,7 @@ import type { ReportInput } from './report-context.ts'
 /** A report, and the headings a field is printed under in it. Null: on the first page, before any heading. */
 export type PrintedPlace = { readonly part: ReportPart; readonly headings: readonly (string | null)[] }
 
-type Record_ = Readonly<Record<string, unknown>> & { readonly id: string }
+type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string }
 
 /** A word and a day that nobody writes. */
 const WORD = 'Zqxvfeltzqxv'
@@ -51,7 +51,7 @@ function withValue(snapshot: InspectionSnapshot, target: RecordTarget, value: un
   const { recordKind, recordId, field } = target
   if (recordKind === 'inspection')
     return { ...snapshot, inspection: { ...snapshot.inspection, [field]: value } }
-  const records: readonly Record_[] = snapshot[recordKind]
+  const records: readonly AnyRecord[] = snapshot[recordKind]
   const found = records.find((one) => one.id === recordId)
   const changed = printable(recordKind, { ...(found ?? emptyRecord(recordKind, recordId)), [field]: value })
   const rest = records.filter((one) => one.id !== recordId)
@@ -62,11 +62,11 @@ function withValue(snapshot: InspectionSnapshot, target: RecordTarget, value: un
 }
 
 /** An answer is printed with its assessment once its state is chosen: that is what one writes it for. */
-function printable(kind: RecordKind, record: Record_): Record_ {
+function printable(kind: RecordKind, record: AnyRecord): AnyRecord {
   return kind === 'answer' && record['state'] === null ? { ...record, state: 'noLovbrudd' } : record
 }
 
-function emptyRecord(kind: RecordKind, id: string): Record_ {
+function emptyRecord(kind: RecordKind, id: string): AnyRecord {
   const empty = Object.fromEntries(Object.keys(recordFields[kind]).map((field) => [field, null]))
   return { ...empty, id, compartment: compartmentOf(kind, id) }
 }
